@@ -22,7 +22,6 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     file_bytes: int = 64_000_000  # larger files are refused unread
     text_characters: int = 4_000_000  # about 800 novels' worth of pages is a mistake, not a paper
-    seconds: float = 300.0  # one paper, one stage
 
 
 class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -61,6 +61,17 @@ class View:
             yield from c.evidence
             yield from c.reasons
 
+    def status(self, file: File) -> tuple[str, str]:
+        """What became of a file (`read`, `partly`, `refused` or `failed`) and why."""
+        key = file.sha256 or file.id
+        problems = [p for p in self.problems if p.key == key]
+        reason = "; ".join(p.message for p in problems)
+        if key in self.documents:
+            return ("partly" if problems else "read"), reason
+        if any(p.kind in ("UnsupportedFormat", "LimitExceeded") for p in problems):
+            return "refused", reason
+        return "failed", reason or "it has not been read yet: the last run was stopped before it; run again"
+
     def _prove(self) -> None:
         characters = {t.id: t.characters for t in self.texts.values()}
         for quote in self.quotes():

@@ -1,0 +1,51 @@
+"""The whole job, as `run` and `demo` do it: papers and lists in, every stage, a report, a summary."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from wherefrom import config, pipeline
+from wherefrom.case import Case
+from wherefrom.cli.bars import bars
+from wherefrom.ingest import collect, manifest
+from wherefrom.model import File, Problem, Watchlist
+from wherefrom.present.report import write as write_report
+from wherefrom.present.summary import summary
+from wherefrom.present.view import View
+from wherefrom.screen import installed
+from wherefrom.store import CASE, RECORDS, Store
+
+
+def do_job(papers: Iterable[Path], case_path: Path, manifest_path: Path | None, lists: Iterable[Path], until: str, jobs: int | None) -> None:
+    """Everything is checked before anything is written, so that bad input leaves no half-made case behind."""
+    flags = {"run": {"jobs": jobs}} if jobs else {}
+    settings = config.load(case_path if case_path.is_dir() else None, flags=flags)
+    known_lists = [installed.load(path)[0] for path in (*lists, *installed.paths())]
+    table = manifest.read(manifest_path) if manifest_path else manifest.Manifest()
+    leave_out = [case_path, *([manifest_path] if manifest_path else [])]
+    if not (case_path / "case.sqlite").exists():
+        collect.collect(papers, table, [], leave_out)
+    with Case(case_path, make=True) as case:
+        given = collect.collect(papers, table, case.store.records([File]).all(File), leave_out)
+        _give(case.store, given, known_lists)
+        done = pipeline.run(case.store, settings, until, bars())
+        view = View(case.store.records(RECORDS.values()))
+        if until == pipeline.STAGES[-1].name and (done or not case.report.exists()):
+            write_report(view, case.report, settings)
+        click.echo(summary(view, case_path, case.report, new_work=bool(done)))
+
+
+def _give(store: Store, files: Iterable[File], lists: Iterable[Watchlist]) -> None:
+    """What is new from outside. Lists given before are kept, unless the same file has changed."""
+    known = set(store.records([File]).all(File))
+    pieces: list[tuple[str, list[object]]] = [
+        (f.id, [f, *([Problem("ingest", f.id, "UnreadableDocument", f.trouble)] if f.trouble else [])]) for f in files if f not in known
+    ]
+    before = {w.path: w for w in store.records([Watchlist]).all(Watchlist)}
+    after = before | {w.path: w for w in lists}
+    if after != before:
+        # one list under two paths is one list
+        pieces.append((CASE + ":lists", sorted({w.sha256: w for w in after.values()}.values(), key=lambda w: (w.name, w.sha256))))
+    if pieces:
+        store.give(pieces)

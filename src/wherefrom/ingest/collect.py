@@ -1,0 +1,91 @@
+"""From what the user named to one `File` record for every file in it: none is ever left out silently.
+
+Folders are walked in name order; links to folders are not followed (they could lead out, or round in circles).
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from wherefrom.errors import InputError
+from wherefrom.ingest.manifest import Manifest
+from wherefrom.model import File, Given
+
+CHUNK = 1 << 20  # bytes read at a time, so that a file of any size is hashed in little memory
+
+
+def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], leave_out: Iterable[Path] = ()) -> list[File]:
+    """The files under `paths`, in the order of their names. `known` are the files of earlier runs, which keep their names.
+
+    `leave_out` are the case folder and the manifest itself. Raises InputError for a path that is not there, or when
+    nothing at all is found.
+    """
+    paths, skip = list(paths), {p.resolve() for p in leave_out}
+    names = {f.path: f.name for f in known}
+    givens = {f.path: f.given for f in known}
+    taken = set(names.values())
+    found: dict[str, File] = {}
+    for given in paths:
+        if not given.exists() and not given.is_symlink():
+            raise InputError(f"{given} is not there; check the path")
+        for path in _walk(given, skip):
+            where = str(path.absolute())
+            name = names.get(where) or _free(given, path, taken)
+            taken.add(name)
+            found[where] = _file(path, name, manifest.of(path) or givens.get(where, Given()))
+    if not found:
+        raise InputError(f"{', '.join(map(str, paths))}: no files in it; name a folder or files with papers")
+    manifest.must_be_used(found)
+    return sorted(found.values(), key=lambda f: f.name)
+
+
+def _walk(given: Path, skip: set[Path]) -> Iterator[Path]:
+    if given.resolve() in skip:
+        return
+    if not given.is_dir():
+        yield given
+        return
+    try:
+        entries = sorted(os.scandir(given), key=lambda e: e.name)
+    except OSError:
+        yield given  # a folder that cannot be opened is listed like a file that cannot
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, skip)
+        elif path.resolve() not in skip:
+            yield path
+
+
+def _free(given: Path, path: Path, taken: set[str]) -> str:
+    """A name relative to what was given, with as many folders before it as it takes to be the only one."""
+    base = given.absolute().parent
+    name = path.absolute().relative_to(base).as_posix()
+    while name in taken and base != base.parent:
+        base = base.parent
+        name = path.absolute().relative_to(base).as_posix()
+    return name
+
+
+def _file(path: Path, name: str, given: Given) -> File:
+    where = str(path.absolute())
+    try:
+        if not path.is_file():
+            return File(name, where, "", 0, given, _oddity(path))
+        digest, size = hashlib.sha256(), 0
+        with path.open("rb") as stream:
+            while chunk := stream.read(CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+        return File(name, where, digest.hexdigest(), size, given)
+    except OSError as reason:
+        return File(name, where, "", 0, given, f"it cannot be opened: {reason.strerror or type(reason).__name__}")
+
+
+def _oddity(path: Path) -> str:
+    if path.is_symlink():
+        return "a link to a folder, which is not followed" if path.is_dir() else "a link that leads nowhere"
+    return "a folder that cannot be opened" if path.is_dir() else "not a file (a device, pipe or socket)"
+
