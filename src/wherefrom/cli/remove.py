@@ -1,0 +1,36 @@
+"""`wherefrom remove`: a paper out of a case, with all that came from it."""
+
+from pathlib import Path
+
+import click
+
+from wherefrom import config, pipeline
+from wherefrom.case import Case
+from wherefrom.cli.bars import bars
+from wherefrom.errors import InputError
+from wherefrom.model import File
+from wherefrom.present.report import write as write_report
+from wherefrom.present.view import View
+from wherefrom.store import RECORDS
+
+
+@click.command(name="remove")
+@click.argument("case_path", metavar="CASE", type=click.Path(path_type=Path))
+@click.argument("paper")
+def command(case_path: Path, paper: str) -> None:
+    """Take PAPER (its name as the inventory shows it, or its path) out of CASE. Nothing of it stays in the case; the file itself is not touched."""
+    with Case(case_path) as case:
+        files = case.store.records([File]).all(File)
+        chosen = [f for f in files if paper in (f.name, f.path)] or [f for f in files if Path(f.name).name == paper]
+        if not chosen:
+            raise InputError(f"no paper named {paper!r} in {case_path}; `wherefrom export {case_path} --to inventory` lists them all")
+        if len({f.sha256 or f.id for f in chosen}) > 1:
+            raise InputError(f"{paper!r} may be any of {', '.join(sorted(f.name for f in chosen))}; name one in full")
+        case.report.unlink(missing_ok=True)
+        for file in chosen:
+            case.store.give([(file.id, [])])
+        case.store.remove(chosen[0].sha256 or chosen[0].id)
+        settings = config.load(case_path)
+        pipeline.run(case.store, settings, progress=bars())
+        write_report(View(case.store.records(RECORDS.values())), case.report, settings)
+    click.echo(f"{', '.join(f.name for f in chosen)} and all that came from it left {case_path}")
