@@ -1,13 +1,16 @@
-"""Files for other programs and other people, made from a `View`. `exporter("csv")` loads one on demand.
+"""Files for other programs and other people, made from a `View`.
 
-Every format is one module that fulfils `Exporter`. All of them write the same bytes for the same case.
+    >>> EXPORTERS["csv"].write(view, Path("claims.csv"))
+
+All formats write the same bytes for the same case. Each is loaded when it is first used.
 """
 
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
-from wherefrom.errors import InputError
+import msgspec
+
 from wherefrom.present.view import View
 
 
@@ -17,23 +20,23 @@ class Exporter(Protocol):
     What it writes depends on the view alone: no clock, no machine, no order of sets. It never says more than the view does.
     """
 
-    @property
-    def media_type(self) -> str: ...
-
     def write(self, view: View, out: Path) -> None: ...
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A format that ships with the program: the module that writes it, its media type, and what the file holds."""
+
+    module: str
+    media_type: str
+    holds: str
+
+    def write(self, view: View, out: Path) -> None:
+        import_module(self.module).write(view, out)
 
 
 # to add a format: one module, one line here
 EXPORTERS = {
-    "annotations": "wherefrom.present.export.annotations",
-    "inventory": "wherefrom.present.export.inventory",
-    "json": "wherefrom.present.export.casefile",
+    "annotations": Format("wherefrom.present.export.annotations", "application/jsonl", "a line per paper: text, entities, claims, suggestions"),
+    "inventory": Format("wherefrom.present.export.inventory", "application/jsonl", "a line per file: whether it was read, and why not"),
+    "json": Format("wherefrom.present.export.casefile", "application/json", "the whole case as one document"),
 }
-
-
-def exporter(name: str) -> Exporter:
-    """The exporter for a format. Raises InputError naming the formats there are."""
-    module = EXPORTERS.get(name)
-    if module is None:
-        raise InputError(f"there is no export format {name!r}; known are {', '.join(sorted(EXPORTERS))}")
-    return cast(Exporter, import_module(module))

@@ -16,8 +16,6 @@ from wherefrom.present.export import guideline
 from wherefrom.present.export.writing import write_lines
 from wherefrom.present.view import View
 
-media_type = "application/jsonl"
-
 
 def write(view: View, out: Path) -> None:
     """One line per paper that was read, in the order of their names."""

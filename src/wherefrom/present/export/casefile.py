@@ -16,8 +16,6 @@ from wherefrom.present.export import guideline, inventory
 from wherefrom.present.export.writing import whole
 from wherefrom.present.view import View
 
-media_type = "application/json"
-
 
 def write(view: View, out: Path) -> None:
     """The case as one JSON document, indented by two."""

@@ -12,8 +12,6 @@ from wherefrom.model import Copy, Document, File, Problem
 from wherefrom.present.export.writing import write_lines
 from wherefrom.present.view import View
 
-media_type = "application/jsonl"
-
 # kinds of problem that say that a file was turned away by a rule of ours; any other means that we tried and failed
 _REFUSALS = frozenset({"UnsupportedFormat", "LimitExceeded"})
 
