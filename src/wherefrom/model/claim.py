@@ -116,12 +116,12 @@ class Claim(msgspec.Struct, frozen=True):
             raise WherefromError(f"a denial is a claim of its own, not a {self.predicate.value}")
 
     @classmethod
-    def make(cls, document: str, predicate: Predicate, roles: tuple[Role, ...], evidence: tuple[Evidence, ...], **rest: object) -> "Claim":
+    def make(cls, document: str, predicate: Predicate, roles: tuple[Role, ...], evidence: tuple[Evidence, ...], extractor: str, **rest: object) -> "Claim":
         """A claim with its identifier: a digest of the paper, predicate, roles, object text and evidence."""
         spans = [(e.start, e.end) for e in evidence]
         roles = tuple(sorted(r for r in roles if r.mentions))
         claim_id = content_id("claim", document, predicate.value, [(r.name, r.mentions) for r in roles], rest.get("object_text", ""), spans)
-        return cls(claim_id, document, predicate, roles, evidence, **rest)  # type: ignore[arg-type]  # the keywords are this class's own fields
+        return cls(claim_id, document, predicate, roles, evidence, extractor, **rest)  # type: ignore[arg-type]  # the keywords are this class's own fields
 
     def role(self, name: str) -> tuple[str, ...]:
         """The mentions in a role; empty when it is not filled."""

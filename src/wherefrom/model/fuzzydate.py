@@ -81,6 +81,8 @@ class FuzzyDate(msgspec.Struct, frozen=True, order=True):
             first, last = self.earliest, self.latest
         except ValueError as reason:
             raise WherefromError(f"not a date in EDTF: {self.edtf!r}") from reason
+        if first is last is None:
+            raise WherefromError("a date that is open on both sides says nothing; use an Absence")
         if first and last and first > last:
             raise WherefromError(f"a date cannot end before it begins: {self.edtf!r}")
 
