@@ -93,9 +93,8 @@ class _Lock:
         if not _take(self._file, exclusive):
             holder = os.read(self._file, 20).decode("ascii", "replace").strip()
             os.close(self._file)
-            raise CaseError(
-                f"another wherefrom{f' (process {holder})' if holder else ''} is working on {path.parent}; wait for it to end, or stop it: nothing finished is lost"
-            )
+            who = f"another wherefrom (process {holder})" if holder else "another wherefrom"
+            raise CaseError(f"{who} is working on {path.parent}; wait for it to end, or stop it: nothing finished is lost")
         if exclusive:
             os.ftruncate(self._file, 0)
             os.write(self._file, str(os.getpid()).encode("ascii"))

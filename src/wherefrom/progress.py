@@ -1,19 +1,10 @@
 """What a stage may report while it works. Silent unless somebody listens."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Protocol
+from contextlib import AbstractContextManager, contextmanager
 
-
-class Progress(Protocol):
-    """Told when a stage begins, and once for each piece done. Never told any content."""
-
-    def __call__(self, stage: str, total: int) -> "StageProgress": ...
-
-
-class StageProgress(Protocol):
-    def __enter__(self) -> Callable[[], None]: ...
-    def __exit__(self, *error: object) -> None: ...
+# Told a stage and its number of pieces as it begins; gives a function to call once for each piece done. Never told any content.
+Progress = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 
 
 @contextmanager

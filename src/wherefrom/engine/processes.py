@@ -43,7 +43,9 @@ class ProcessEngine:
     def _pool(jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
-    def _answers(self, pool: ProcessPoolExecutor, function: Callable[..., Any], waiting: Iterator[Any], under_way: dict[Future[Any], Any]) -> Iterator[Any]:
+    def _answers(
+        self, pool: ProcessPoolExecutor, function: Callable[..., Any], waiting: Iterator[Any], under_way: dict[Future[Any], Any]
+    ) -> Iterator[Any]:
         """Hands out pieces, and yields futures as they are done; each stays in `under_way` until its result was taken."""
         while True:
             for piece in islice(waiting, self.jobs * AHEAD - len(under_way)):

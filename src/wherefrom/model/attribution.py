@@ -59,7 +59,7 @@ def guideline_modality(stance: Stance, modality: Modality) -> str:
         return "asserted"
     if modality in (Modality.PLANNED, Modality.POSSIBLE):
         return "possible"
-    return stance.value
+    return str(stance.value)
 
 
 def from_guideline(modality: str) -> tuple[Stance, Modality]:

@@ -116,7 +116,9 @@ class Claim(msgspec.Struct, frozen=True):
             raise WherefromError(f"a denial is a claim of its own, not a {self.predicate.value}")
 
     @classmethod
-    def make(cls, document: str, predicate: Predicate, roles: tuple[Role, ...], evidence: tuple[Evidence, ...], extractor: str, **rest: object) -> "Claim":
+    def make(
+        cls, document: str, predicate: Predicate, roles: tuple[Role, ...], evidence: tuple[Evidence, ...], extractor: str, **rest: object
+    ) -> "Claim":
         """A claim with its identifier: a digest of the paper, predicate, roles, object text and evidence."""
         spans = [(e.start, e.end) for e in evidence]
         roles = tuple(sorted(r for r in roles if r.mentions))

@@ -109,6 +109,5 @@ class FuzzyDate(msgspec.Struct, frozen=True, order=True):
     def compatible(self, other: "FuzzyDate") -> bool:
         """Whether some day lies within both."""
         return not (
-            (self.latest and other.earliest and self.latest < other.earliest)
-            or (other.latest and self.earliest and other.latest < self.earliest)
+            (self.latest and other.earliest and self.latest < other.earliest) or (other.latest and self.earliest and other.latest < self.earliest)
         )

@@ -1,7 +1,7 @@
 """Amounts as vague as their words: ranges with units, sums of money with their bound.
 
-    >>> Quantity(7, None, "drones", words="more than half a dozen drones")
-    >>> Money("5000000", "CNY", ">", words="more than 5 million yuan")
+>>> Quantity(7, None, "drones", words="more than half a dozen drones")
+>>> Money("5000000", "CNY", ">", words="more than 5 million yuan")
 """
 
 import enum

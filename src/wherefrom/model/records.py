@@ -10,8 +10,8 @@ T = TypeVar("T")
 class Records:
     """Records by type, in the order given.
 
-        >>> records.all(Claim)       # a tuple, maybe empty
-        >>> records.one(Text)        # exactly one, else KeyError
+    >>> records.all(Claim)       # a tuple, maybe empty
+    >>> records.one(Text)        # exactly one, else KeyError
     """
 
     def __init__(self, records: Iterable[Any] = ()) -> None:

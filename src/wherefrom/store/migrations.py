@@ -26,11 +26,15 @@ def check(connection: sqlite3.Connection, newest: int = schema.VERSION) -> int:
     """The schema version, when this program can read it as it is or after `upgrade`. Raises CaseError otherwise."""
     found = version(connection)
     if found > newest:
-        raise CaseError(f"this case was written by a newer version of wherefrom (its format is {found}, this program knows {newest}); update wherefrom")
+        raise CaseError(
+            f"this case was written by a newer version of wherefrom (its format is {found}, this program knows {newest}); update wherefrom"
+        )
     return found
 
 
-def upgrade(connection: sqlite3.Connection, made_by: str, steps: dict[int, Callable[[sqlite3.Connection], None]] = STEPS, newest: int = schema.VERSION) -> None:
+def upgrade(
+    connection: sqlite3.Connection, made_by: str, steps: dict[int, Callable[[sqlite3.Connection], None]] = STEPS, newest: int = schema.VERSION
+) -> None:
     """Make the tables, or bring them to the newest version. Raises CaseError when the file is newer than this program."""
     found = check(connection, newest)
     if found == newest:

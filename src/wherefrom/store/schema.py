@@ -1,9 +1,9 @@
 """The tables of a case file, as of the newest version.
 
-    meta      key, value: the schema version, and the program version that made it
-    records   one row a record, as JSON, with the stage and key that made it, the document it is about, and its digest
-    runs      the journal: the last run of each stage for each key
-    search    full-text index over blocks and claims; its rowid is that of the record
+meta      key, value: the schema version, and the program version that made it
+records   one row a record, as JSON, with the stage and key that made it, the document it is about, and its digest
+runs      the journal: the last run of each stage for each key
+search    full-text index over blocks and claims; its rowid is that of the record
 """
 
 VERSION = 1

@@ -20,7 +20,7 @@ from wherefrom.store.base import CASE, GIVEN, RECORDS, Found
 from wherefrom.store.search import closed, match_expression, spaced
 
 _encoder = msgspec.json.Encoder(order="deterministic")
-_decoders = {name: msgspec.json.Decoder(kind) for name, kind in RECORDS.items()}
+_decoders: dict[str, msgspec.json.Decoder[Any]] = {name: msgspec.json.Decoder(kind) for name, kind in RECORDS.items()}
 
 
 @contextmanager
@@ -28,7 +28,11 @@ def _trouble() -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as reason:
-        advice = "free some space and run again; what was finished is kept" if "full" in str(reason) or "disk I/O" in str(reason) else "check the folder and its rights"
+        advice = (
+            "free some space and run again; what was finished is kept"
+            if "full" in str(reason) or "disk I/O" in str(reason)
+            else "check the folder and its rights"
+        )
         raise StoreError(f"the case file could not be used ({reason}); {advice}") from reason
 
 
@@ -69,7 +73,9 @@ class SqliteStore:
     def digests(self, kinds: Iterable[type]) -> Iterator[tuple[str, str]]:
         names = sorted(k.__name__ for k in kinds)
         with _trouble():
-            yield from self._db.execute(f"SELECT document, digest FROM records WHERE kind IN ({_marks(names)}) ORDER BY document, kind, digest", names)
+            yield from self._db.execute(
+                f"SELECT document, digest FROM records WHERE kind IN ({_marks(names)}) ORDER BY document, kind, digest", names
+            )
 
     def records(self, kinds: Iterable[type], document: str | None = None) -> Records:
         names = sorted(k.__name__ for k in kinds)
@@ -139,9 +145,14 @@ class SqliteStore:
             kind, body = type(record).__name__, _encoder.encode(record)
             # a digest of 80 bits, like every identifier
             values = (kind, record.id, stage, key, _document(record, key), sha256(body).hexdigest()[:20], body)
-            row = self._db.execute("INSERT INTO records (kind, id, stage, key, document, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)", values).lastrowid
+            row = self._db.execute(
+                "INSERT INTO records (kind, id, stage, key, document, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)", values
+            ).lastrowid
             if words := _words(record, texts):
-                self._db.execute("INSERT INTO search (rowid, kind, id, document, words) VALUES (?, ?, ?, ?, ?)", (row, kind, record.id, _document(record, key), spaced(words)))
+                self._db.execute(
+                    "INSERT INTO search (rowid, kind, id, document, words) VALUES (?, ?, ?, ?, ?)",
+                    (row, kind, record.id, _document(record, key), spaced(words)),
+                )
 
 
 def _marks(values: list[str]) -> str:
