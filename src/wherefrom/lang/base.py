@@ -5,6 +5,7 @@ Heavy models load on first use inside the one module that needs them, so importi
 Offsets are code points of the text given, half-open.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -33,13 +34,50 @@ class FoundMoney(msgspec.Struct, frozen=True):
     money: Money
 
 
+class Vote(msgspec.Struct, frozen=True):
+    """One thing that speaks for a kind of a name: `why` says what (`legal form`, `apposition: maker`), `weight` how much."""
+
+    kind: Kind
+    weight: float
+    why: str
+
+
 class FoundName(msgspec.Struct, frozen=True):
-    """A candidate name with the kind the language's own model gives it, before any paper-wide judgement."""
+    """A candidate name with the kind the language gives it here, before any paper-wide judgement.
+
+    `votes` are what the kind rests on; the paper adds those of all places of one name. `settled` says that the kind holds
+    for this place whatever the other places say (a country that acts as a state). A `doubtful` candidate (a word of a
+    title-case headline) is a name only if the same words are one elsewhere in the paper.
+    """
 
     start: int
     end: int
     kind: Kind
     rule: str
+    votes: tuple[Vote, ...] = ()
+    settled: bool = False
+    doubtful: bool = False
+
+
+class FoundNominal(msgspec.Struct, frozen=True):
+    """A description ("the arms maker"): its span without article, and what its words say of the one it stands for.
+
+    `head` is the base form of its main word, `modifiers` the words before it; `definite` with "the", "this", "its".
+    `many` for sets of people or firms. `name` is the span of a name that it stands in apposition with, if any;
+    `score` is how surely it stands for one party or one set of goods, 0 to 1.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    head: str
+    definite: bool
+    rule: str
+    modifiers: tuple[str, ...] = ()
+    anonymous: bool = False
+    many: bool = False
+    name: tuple[int, int] | None = None
+    score: float = 1.0
 
 
 class Language(Protocol):
@@ -59,4 +97,14 @@ class Language(Protocol):
 
     def money(self, text: str) -> list[FoundMoney]: ...
 
-    def names(self, text: str) -> list[FoundName]: ...
+    def names(self, text: str) -> list[FoundName]:
+        """Candidate names in order of place; they never overlap."""
+        ...
+
+    def nominals(self, text: str, names: Sequence[tuple[int, int, Kind]]) -> list[FoundNominal]:
+        """Descriptions beside the given names of the same text (which they never overlap), in order of place."""
+        ...
+
+    def base_form(self, name: str, kind: Kind) -> str:
+        """The form of a name to compare by: no article, no possessive, the nominative, the singular of a product."""
+        ...

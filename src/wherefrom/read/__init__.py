@@ -1,0 +1,66 @@
+"""Text in, mentions out: who and what a paper names, and what its descriptions refer to."""
+
+from wherefrom.config import Config
+from wherefrom.lang import Language, language
+from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, Judgement, Mention, Records, Subject, Text
+from wherefrom.read.coref import linked
+from wherefrom.read.names import Named, Paragraph, named
+
+
+def run(records: Records, settings: Config) -> list[Mention]:
+    """The mentions of one paper, in order of place; they never overlap. Empty for a language the program does not read."""
+    document, text = records.one(Document), records.one(Text)
+    tongue = language(document.language)
+    if tongue is None:
+        return []
+    paragraphs = _paragraphs(text, records)
+    names = named(tongue, paragraphs)
+    mentions = [_mention(document, text, n) for n in names]
+    mentions += _nominals(tongue, document, text, paragraphs, names)
+    return linked(sorted(mentions, key=lambda m: m.evidence.start), text.characters)
+
+
+def _paragraphs(text: Text, records: Records) -> list[Paragraph]:
+    """What is read: the paper's own blocks, without chrome, with what a person restored and without what one struck out."""
+    verdicts = {d.target[0]: d.judgement for d in records.all(Decision) if d.about is Subject.BLOCK and d.target}
+    chrome = [(c.start, c.end) for c in records.all(Chrome) if c.text == text.id]
+    found = []
+    for block in sorted((b for b in records.all(Block) if b.text == text.id), key=lambda b: b.start):
+        verdict = verdicts.get(block.id)
+        covered = any(a <= block.start and block.end <= b for a, b in chrome)
+        read = verdict is Judgement.POSITIVE or (verdict is not Judgement.NEGATIVE and block.is_read and not covered)
+        if read:
+            found.append(Paragraph(block.start, text.characters[block.start : block.end]))
+    return found
+
+
+def _mention(document: Document, text: Text, n: Named) -> Mention:
+    evidence = Evidence.of(text.id, text.characters, n.start, n.end)
+    return Mention(Mention.make_id(document.id, evidence), document.id, n.kind, Form.NAME, evidence, document.language, n.normal, n.rule)
+
+
+def _nominals(tongue: Language, document: Document, text: Text, paragraphs: list[Paragraph], names: list[Named]) -> list[Mention]:
+    found = []
+    for p in paragraphs:
+        inside = [(n.start - p.start, n.end - p.start, n.kind) for n in names if p.start <= n.start < p.start + len(p.text)]
+        for n in tongue.nominals(p.text, inside):
+            evidence = Evidence.of(text.id, text.characters, p.start + n.start, p.start + n.end)
+            target = None
+            if n.name:
+                target = Mention.make_id(document.id, Evidence.of(text.id, text.characters, p.start + n.name[0], p.start + n.name[1]))
+            found.append(
+                Mention(
+                    Mention.make_id(document.id, evidence),
+                    document.id,
+                    n.kind,
+                    Form.NOMINAL,
+                    evidence,
+                    document.language,
+                    evidence.quote,
+                    n.rule,
+                    target,
+                    "apposition" if target else "",
+                    n.anonymous,
+                )
+            )
+    return found
