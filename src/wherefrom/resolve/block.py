@@ -1,0 +1,42 @@
+"""Pairs of names worth comparing: those that share a key. Ten thousand names are fifty million pairs; few share one.
+
+Keys of a name: each word's sound; each long word's sound with one letter left out (two words a letter apart share one);
+all words run together (one word there, two here); and the first letters of the words, for acronyms.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from wherefrom.model import Mention
+from wherefrom.resolve.family import family
+from wherefrom.resolve.likeness import spelling, words
+
+# a word in more names than this names nobody in particular; such names still meet by their other keys
+_CROWD = 60
+_LONG_WORD = 5
+
+
+def keys(name: str) -> set[str]:
+    """Everything by which a name may be found."""
+    sounds = spelling(name)
+    found = {"".join(sounds), "".join(sorted(sounds))}
+    for sound in sounds:
+        found.add(sound)
+        if len(sound) >= _LONG_WORD:
+            found.update(sound[:i] + sound[i + 1 :] for i in range(len(sound)))
+    plain = [w.plain for w in words(name)]
+    found.add("".join(w.key for w in words(name)))
+    found.update("".join(w[:1] for w in plain[:n]) for n in range(2, len(plain) + 1))
+    found.update(w for w in plain if len(w) <= 8)
+    return found
+
+
+def pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of mentions of one family that share a key, each pair once, in the order given."""
+    blocks: dict[tuple[object, str], list[int]] = defaultdict(list)
+    for i, m in enumerate(mentions):
+        for key in keys(m.normal):
+            blocks[family(m.kind), key].append(i)
+    met = {(i, j) for block in blocks.values() if len(block) <= _CROWD for n, i in enumerate(block) for j in block[n + 1 :]}
+    for i, j in sorted(met):
+        yield mentions[i], mentions[j]

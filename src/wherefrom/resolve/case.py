@@ -1,0 +1,120 @@
+"""Who is meant over papers: full names that are one name, and short forms that fit one party of the whole case.
+
+Only the fullest names of a party are compared: that two papers each say "Vektor" for short says nothing about whether their
+Vektors are one. People need two names; a surname alone stays in its paper. Nobody unnamed is ever linked.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from wherefrom.matching import parse
+from wherefrom.matching.skeleton import HAN
+from wherefrom.model import Form, Kind, Mention, Merge
+from wherefrom.resolve.block import keys, pairs
+from wherefrom.resolve.cluster import Groups, Proposal
+from wherefrom.resolve.family import family
+from wherefrom.resolve.likeness import Likeness, acronym, one_name, short_form, spelling, words
+
+_WITHOUT_SHORT_FORMS = frozenset({Kind.PLACE, Kind.PRODUCT, Kind.GROUP})
+# a short form that stands for a party over papers must say something: "AO" or "Li" does not
+_SHORTEST, _SHORTEST_HAN = 4, 2
+# what the same words are worth when only the whole case, not one paper, makes them clear
+_OVER_PAPERS = 0.9
+
+
+def across(mentions: Sequence[Mention], groups: Groups) -> None:
+    """Join parties of different papers. `mentions` are in an order that depends on their content alone."""
+    full = _fullest(mentions, groups)
+    groups.take(_same(full))
+    distinct = _distinct(full)
+    groups.take(_alike(distinct, groups))
+    groups.take(_clear(_distinct(_fullest(mentions, groups)), groups))
+
+
+def _fullest(mentions: Sequence[Mention], groups: Groups) -> list[Mention]:
+    """One mention for each full name of each group: names that shorten another name of their group are left out."""
+    names: dict[str, dict[tuple[str, ...], Mention]] = defaultdict(dict)
+    for m in mentions:
+        if m.form is Form.NAME and not m.anonymous:
+            names[groups.of(m.id)].setdefault(spelling(m.normal), m)
+    return [m for group in names.values() for m in group.values() if not any(_shortens(m, other) for other in group.values())]
+
+
+def _shortens(m: Mention, other: Mention) -> bool:
+    return m is not other and bool(short_form(m.normal, other.normal, m.kind) or acronym(m.normal, other.normal, m.kind))
+
+
+def _identifies(m: Mention) -> bool:
+    """Whether a name means the same party in another paper too: a lone surname or first name does not."""
+    return m.kind is not Kind.PERSON or len(words(m.normal)) > 1 or (bool(HAN.search(m.normal)) and len(m.normal) > 1)
+
+
+def _distinct(full: list[Mention]) -> list[Mention]:
+    """One mention for each spelling of each family."""
+    found: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
+    for m in full:
+        found.setdefault((family(m.kind), spelling(m.normal)), m)
+    return list(found.values())
+
+
+def _same(full: list[Mention]) -> Iterator[Proposal]:
+    first: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
+    for m in full:
+        known = first.setdefault((family(m.kind), spelling(m.normal)), m)
+        if known is not m and _identifies(m):
+            yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same full name in another paper", 0.95))
+
+
+def _alike(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
+    """Other spellings and scripts. Sounds written in Chinese characters fit many names: there both sides must fit only each other."""
+    found = []
+    partners: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs([m for m in distinct if _identifies(m)]):
+        if likeness := one_name(a.normal, b.normal, a.kind):
+            found.append((a, b, likeness))
+            if _by_sound(a, b):
+                partners[groups.of(a.id)].add(groups.of(b.id))
+                partners[groups.of(b.id)].add(groups.of(a.id))
+    for a, b, likeness in found:
+        if not _by_sound(a, b) or (len(partners[groups.of(a.id)]) == 1 and len(partners[groups.of(b.id)]) == 1):
+            yield Proposal(a.id, b.id, Merge(a.normal, b.normal, likeness.why, likeness.score))
+
+
+def _by_sound(a: Mention, b: Mention) -> bool:
+    return bool(HAN.search(a.normal)) != bool(HAN.search(b.normal))
+
+
+def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
+    """Short forms and acronyms that fit exactly one party of the case."""
+    index: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
+    for m in distinct:
+        if m.kind not in _WITHOUT_SHORT_FORMS:
+            for key in keys(m.normal):
+                index[family(m.kind), key].append(m)
+    for short in distinct:
+        if short.kind in _WITHOUT_SHORT_FORMS or not _says_something(short):
+            continue
+        near = {m.id: m for key in keys(short.normal) for m in index[family(short.kind), key]}
+        for test in (acronym, short_form):
+            fits = _fits(short, list(near.values()), groups, test)
+            if len(fits) == 1:
+                long, found = fits[0]
+                why = f"{found.why}, and of nobody else in this case"
+                yield Proposal(long.id, short.id, Merge(long.normal, short.normal, why, round(found.score * _OVER_PAPERS, 3)))
+
+
+def _says_something(m: Mention) -> bool:
+    text = "".join(w.text for w in parse(m.normal))
+    return _identifies(m) and len(text) >= (_SHORTEST_HAN if HAN.search(text) else _SHORTEST)
+
+
+def _fits(short: Mention, near: list[Mention], groups: Groups, test: Callable[[str, str, Kind], Likeness | None]) -> list[tuple[Mention, Likeness]]:
+    found: dict[str, tuple[Mention, Likeness]] = {}
+    for long in near:
+        if (
+            groups.of(long.id) != groups.of(short.id)
+            and groups.may_join(long.id, short.id)
+            and (likeness := test(short.normal, long.normal, short.kind))
+        ):
+            found.setdefault(groups.of(long.id), (long, likeness))
+    return list(found.values())
