@@ -1,0 +1,95 @@
+"""The map as a network: the parties that findings join, and the edges between them. See `layers` and `drawing` for its picture.
+
+A finding with several parties becomes several edges that all lead back to it. What is said not to be so, and what somebody merely
+said, denied or left unanswered, is no edge.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from wherefrom.model import Finding, Polarity, Predicate
+from wherefrom.present.report.refs import Refs
+from wherefrom.present.report.words import is_hedged, label
+
+# more cards than this and no label can be read any more; the rest is counted below the map and stands in its table's place
+SHOWN = 40
+_SPEECH = frozenset({Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
+# goods run with these from left to right, money from right to left, so that a supply chain reads like a sentence
+_GOODS = frozenset({Predicate.SUPPLIED, Predicate.BILLED, Predicate.TRANSPORTED})
+_MONEY = frozenset({Predicate.PAID, Predicate.ORDERED})
+_BOTH_WAYS = frozenset({Predicate.TRAVELLED_WITH})
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """From one party to another, all the findings of one firmness together."""
+
+    source: str
+    target: str
+    labels: tuple[str, ...]
+    findings: tuple[str, ...]
+    hedged: bool
+    directed: bool
+    disputed: bool
+    flow: int  # 1 with the goods, -1 against them, 0 neither
+
+
+class Network(msgspec.Struct, frozen=True):
+    """`left_out` counts the parties that have edges but no room; `unjoined` those that no edge joins to another."""
+
+    nodes: tuple[str, ...]
+    edges: tuple[Edge, ...]
+    left_out: int
+    unjoined: int
+    negative: int
+
+
+def network(refs: Refs) -> Network:
+    """The best-connected parties, those on a route and those listed first, with every edge between them."""
+    edges = _edges(refs)
+    degree = Counter(party for e in edges for party in (e.source, e.target) for _ in e.findings)
+    on_route = {p for r in refs.view.routes for p in r.parties}
+    order = list(refs.view.entities)
+    rank = {e: i for i, e in enumerate(order)}
+    best = sorted(degree, key=lambda p: (p not in on_route, not refs.listed(p), -degree[p], rank[p]))
+    shown = set(best[:SHOWN])
+    drawn = [e for e in edges if e.source in shown and e.target in shown]
+    joined = {party for e in drawn for party in (e.source, e.target)}
+    parties = {p for p in refs.findings_of if refs.is_party(p)}
+    negative = sum(f.polarity is Polarity.NEGATIVE and f.predicate not in _SPEECH for f in refs.findings.values())
+    return Network(tuple(p for p in best if p in joined), tuple(drawn), len(set(degree) - joined), len(parties - set(degree)), negative)
+
+
+def _edges(refs: Refs) -> list[Edge]:
+    disputed = {f for c in refs.view.conflicts for f in c.findings}
+    found: dict[tuple[str, str, bool, bool], list[Finding]] = defaultdict(list)
+    for f in refs.findings.values():
+        for source, target in dict.fromkeys(_pairs(refs, f)):
+            both = f.predicate in _BOTH_WAYS
+            ends = (source, target) if not both else (min(source, target), max(source, target))
+            found[*ends, is_hedged(f), not both].append(f)
+    return [
+        Edge(
+            source, target, tuple(dict.fromkeys(label(f.predicate) for f in together)), tuple(dict.fromkeys(f.id for f in together)),
+            hedged, directed, any(f.id in disputed for f in together), max(map(_flow, together), key=abs),
+        )
+        for (source, target, hedged, directed), together in found.items()
+    ]  # fmt: skip
+
+
+def _flow(f: Finding) -> int:
+    return (f.predicate in _GOODS) - (f.predicate in _MONEY)
+
+
+def _pairs(refs: Refs, f: Finding) -> Iterator[tuple[str, str]]:
+    """Who is joined to whom by a finding: the subject with every receiver, through whoever stands between them."""
+    if f.predicate in _SPEECH or f.polarity is Polarity.NEGATIVE:
+        return
+    ends = dict.fromkeys(e for role in ("object", "recipient", "supplier", "to", "for") for e in f.role(role) if refs.is_party(e))
+    between = [e for e in f.role("via") if refs.is_party(e)]
+    for source in (e for e in f.role("subject") if refs.is_party(e)):
+        hops = [[source], between, list(ends)] if between else [[source], list(ends)]
+        for lefts, rights in pairwise(hops):
+            yield from ((a, b) for a in lefts for b in rights if a != b)
