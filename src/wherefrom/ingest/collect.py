@@ -88,4 +88,3 @@ def _oddity(path: Path) -> str:
     if path.is_symlink():
         return "a link to a folder, which is not followed" if path.is_dir() else "a link that leads nowhere"
     return "a folder that cannot be opened" if path.is_dir() else "not a file (a device, pipe or socket)"
-

@@ -66,5 +66,7 @@ def _row(path: Path, number: int, row: dict[str, str | None]) -> tuple[str, Give
         try:
             FuzzyDate(cells["published"])
         except WherefromError:
-            raise InputError(f"{path}, line {number}: {cells['published']!r} is no date; write 2024-05-17, 2024-05, 2024, or an interval 2024-04-01/2024-06-30") from None
+            raise InputError(
+                f"{path}, line {number}: {cells['published']!r} is no date; write 2024-05-17, 2024-05, 2024, or an interval 2024-04-01/2024-06-30"
+            ) from None
     return str(file), Given(*(cells.get(c, "") for c in COLUMNS[1:]))

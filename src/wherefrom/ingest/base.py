@@ -1,0 +1,62 @@
+"""What an ingestor provides: bytes in, one reading out. One module of `formats/` for each kind of file."""
+
+from typing import Protocol
+
+import msgspec
+
+from wherefrom.config import Limits
+from wherefrom.ingest.sniff import Sniffed
+from wherefrom.model import FuzzyDate
+from wherefrom.model.document import Part
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of the characters with a part to play, before it is a Block; `reason` is set for boilerplate only."""
+
+    start: int
+    end: int
+    part: Part
+    reason: str = ""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What the file says of itself, each value with where it stood; empty or None where it says nothing."""
+
+    title: str = ""
+    byline: str = ""
+    publisher: str = ""
+    publisher_basis: str = ""
+    published: FuzzyDate | None = None
+    published_basis: str = ""
+    language: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The characters of a file, the pieces that cover them (in order, apart), and what the file says of itself.
+
+    `troubles` are sentences about what could not be read; the rest was.
+    """
+
+    characters: str
+    encoding: str
+    pieces: tuple[Piece, ...]
+    found: Found = Found()
+    troubles: tuple[str, ...] = ()
+
+
+class Ingestor(Protocol):
+    """Reads some media types. A module with these names will do.
+
+    `reader` names the ingestor and its version: it goes into the identifier of the text, so raise it whenever the same
+    bytes give other characters. `read` raises DocumentError and nothing else, opens nothing but the bytes it is given,
+    never drops words of the paper without a trace, and leaves adverts in the text to `noise.py`.
+    """
+
+    media_types: tuple[str, ...]
+    reader: str
+
+    def score(self, sniffed: Sniffed) -> float:
+        """How sure it is that it can read this, 0 to 1."""
+        ...
+
+    def read(self, data: bytes, sniffed: Sniffed, limits: Limits) -> Reading: ...

@@ -1,0 +1,30 @@
+"""Plain text and Markdown: the characters are the file's own, unchanged but for a dropped byte-order mark."""
+
+from wherefrom.config import Limits
+from wherefrom.errors import UnreadableDocument
+from wherefrom.ingest import blocks
+from wherefrom.ingest.base import Found, Reading
+from wherefrom.ingest.encoding import decode, is_blank
+from wherefrom.ingest.limits import check_characters, check_text_bytes
+from wherefrom.ingest.sniff import Sniffed
+from wherefrom.model.document import Part
+
+media_types = ("text/plain", "text/markdown")
+reader = "plain/1"
+
+
+def score(sniffed: Sniffed) -> float:
+    return 1.0 if sniffed.media_type in media_types else 0.0
+
+
+def read(data: bytes, sniffed: Sniffed, limits: Limits) -> Reading:
+    check_text_bytes(len(data), limits)
+    decoded = decode(data)
+    check_characters(len(decoded.characters), limits)
+    if is_blank(decoded.characters):
+        raise UnreadableDocument("the file is empty: there is nothing in it to read")
+    troubles = (f"{decoded.lost} bytes are not valid {decoded.encoding.upper()} and stand as the sign \ufffd",) if decoded.lost else ()
+    pieces = blocks.pieces(decoded.characters, markdown=sniffed.media_type == "text/markdown")
+    title = next((blocks.plain_title(decoded.characters[p.start : p.end]) for p in pieces if p.part is Part.TITLE), "")
+    byline = next((decoded.characters[p.start : p.end] for p in pieces if p.part is Part.BYLINE), "")
+    return Reading(decoded.characters, decoded.encoding, pieces, Found(title=title, byline=byline), troubles)

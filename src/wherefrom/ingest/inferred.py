@@ -1,0 +1,83 @@
+"""When a paper that does not say so must have been published, as an interval with its reasons.
+
+A paper that speaks of a time as past or present was written when that time had begun. Nothing narrower is claimed than that allows.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from wherefrom.ingest.dateline import dateline
+from wherefrom.ingest.published import dates
+from wherefrom.ingest.signals import expression
+from wherefrom.model import FuzzyDate
+
+_CLAUSE = re.compile(r"[.!?;。！？；]\s|\n")
+_YEARS = (1900, 2100)  # numbers outside are no years of papers that anybody holds
+_LATE = 9  # the month after which the next year is too near to be ruled out
+_JUST_BEFORE = 12  # characters
+_WHOLE_YEAR = re.compile(r"\d{4}")
+
+
+class _Spoken(msgspec.Struct, frozen=True):
+    """A time that the paper speaks of as past or present."""
+
+    date: FuzzyDate
+    words: str
+
+
+def published(paragraphs: Sequence[str], code: str) -> tuple[FuzzyDate, str] | None:
+    """The interval and why; None where the text names no time at all."""
+    spoken = [s for p in paragraphs for s in _spoken(p, code)]
+    if not spoken:
+        return None
+    latest = max(spoken, key=lambda s: (str(s.date.earliest), s.words))
+    because = f"the latest time it speaks of as past or present is “{latest.words}”"
+    if day := _day_of_dateline(paragraphs, code, latest):
+        return day[0], f"inferred: its dateline gives “{day[1]}” without a year, and {because}"
+    counted = next((m[0] for p in paragraphs if (m := _words("counted").search(p))), "")
+    if counted:
+        return _counting(latest.date), f"inferred: {because}, it names no later year, and it counts from its own day (“{counted}”)"
+    return FuzzyDate(f"{latest.date.earliest}/.."), f"inferred: {because}"
+
+
+def _counting(latest: FuzzyDate) -> FuzzyDate:
+    """The interval for a paper with words like "last year". What it says of a time that ends the year, or of a whole year,
+    may have been written in the next one: then the interval holds both, so that such words stay ambiguous."""
+    start, end = latest.earliest, latest.latest
+    assert start is not None
+    assert end is not None
+    crosses = end.month > _LATE or _WHOLE_YEAR.fullmatch(latest.edtf)
+    return FuzzyDate(f"{start}/{end.year + bool(crosses)}-12-31")
+
+
+def _spoken(paragraph: str, code: str) -> Iterator[_Spoken]:
+    for found in dates(paragraph, code):
+        if not found.date or not found.date.earliest or not found.date.latest or not _YEARS[0] <= found.date.earliest.year <= _YEARS[1]:
+            continue
+        clause = _CLAUSE.split(paragraph[: found.start])[-1]
+        if not _words("ahead").search(clause) and not _words("up_to").search(clause[-_JUST_BEFORE:]):
+            yield _Spoken(found.date, paragraph[found.start : found.end])
+
+
+def _day_of_dateline(paragraphs: Sequence[str], code: str, latest: _Spoken) -> tuple[FuzzyDate, str] | None:
+    """The first such day after the latest time spoken of; it may also be one of a later year, so the end stays open."""
+    words = next((d.date for p in paragraphs if (d := dateline(p + " .")) and d.date), "")
+    if not words or not latest.date.earliest:
+        return None
+    for year in (latest.date.earliest.year, latest.date.earliest.year + 1):
+        written = f"{year}年{words}" if words.endswith("日") else f"{words}, {year}" if words[0].isalpha() else f"{words} {year}"
+        day = next((d.date for d in dates(written, code) if d.date and d.date.earliest == d.date.latest), None)
+        if day and day.earliest and day.earliest >= latest.date.earliest:
+            return FuzzyDate(f"{day.earliest}/.."), words
+    return None
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    table = tomllib.loads(resources.files(__package__).joinpath("inferred.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(expression(w) for words in table[name].values() for w in words), re.IGNORECASE)
