@@ -6,11 +6,13 @@ Each link says why. Where the text leaves it open there is no link. Links lead t
 import re
 from collections.abc import Sequence
 
+import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
 from wherefrom.model import Form, Kind, Mention
 
 _PARTIES = (Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY)
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "&", "in"})
 
 
@@ -32,8 +34,6 @@ def _link(m: Mention, names: Sequence[Mention], characters: str) -> Mention:
 
 
 def _to(m: Mention, target: Mention, because: str) -> Mention:
-    import msgspec
-
     return msgspec.structs.replace(m, antecedent=target.id, because=because)
 
 
@@ -53,7 +53,7 @@ def _longer(m: Mention, names: Sequence[Mention]) -> Mention | None:
     found: dict[str, Mention] = {}
     for other in names:
         long = _words(other)
-        if other.kind is m.kind and len(long) > len(short) and (long[: len(short)] == short or long[-len(short) :] == short):
+        if other.kind is m.kind and len(other.normal) > len(m.normal) and _within(short, long):
             found.setdefault(other.normal.casefold(), other)
     if len(found) == 1:
         return next(iter(found.values()))
@@ -64,7 +64,9 @@ def _longer(m: Mention, names: Sequence[Mention]) -> Mention | None:
 
 
 def _within(short: list[str], long: list[str]) -> bool:
-    return short == long or long[: len(short)] == short or long[-len(short) :] == short
+    if len(short) == 1 and len(short[0]) > 1 and _HAN.fullmatch(short[0]):
+        return short[0] in "".join(long)
+    return long[: len(short)] == short or long[-len(short) :] == short
 
 
 def _spelled_out(m: Mention, names: Sequence[Mention]) -> Mention | None:

@@ -18,6 +18,7 @@ from wherefrom.model import Kind
 REPEATS = 3
 # what a short form's long form says counts almost as much as what is said of it itself
 LONG_FORM = 0.8
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -82,6 +83,8 @@ def _choose(key: str, sums: dict[str, dict[Kind, float]], sure: set[str]) -> Kin
 
 
 def _shortens(short: str, long: str) -> bool:
+    if _HAN.fullmatch(short) and len(short) > 1:
+        return short in long
     a, b = short.split(), long.split()
     return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
 
@@ -91,15 +94,26 @@ def _named(language: Language, p: Paragraph, f: FoundName, kind: Kind) -> Named:
     return Named(p.start + f.start, p.start + f.end, kind, language.base_form(p.text[f.start : f.end], kind), f.rule)
 
 
+def _surfaces(paragraphs: Sequence[Paragraph], found: list[Named]) -> dict[str, Named]:
+    """The names by every wording that they have in the paper."""
+    known: dict[str, Named] = {}
+    for n in found:
+        p = next(p for p in reversed(paragraphs) if p.start <= n.start)
+        for words in (p.text[n.start - p.start : n.end - p.start], n.normal):
+            if len(words) > 2 or (len(words) == 2 and not words.isascii()):
+                known.setdefault(words, n)
+    return known
+
+
 def _with_missed(language: Language, paragraphs: Sequence[Paragraph], found: list[Named]) -> list[Named]:
     """The names and every further place where their very words stand."""
-    known = {n.normal: n for n in reversed(found) if len(n.normal) > 2}
+    known = _surfaces(paragraphs, found)
     if not known:
         return sorted(found, key=lambda n: n.start)
     choice = "|".join(re.escape(k) for k in sorted(known, key=len, reverse=True))
-    exact = re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+    exact = _whole(choice)
     shouted = {k.upper(): n for k, n in known.items()}
-    loud = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(k) for k in sorted(shouted, key=len, reverse=True))})(?!\w)")
+    loud = _whole("|".join(re.escape(k) for k in sorted(shouted, key=len, reverse=True)))
     taken = sorted((n.start, n.end) for n in found)
     result = list(found)
     for p in paragraphs:
@@ -111,3 +125,8 @@ def _with_missed(language: Language, paragraphs: Sequence[Paragraph], found: lis
                     result.append(Named(start, end, like.kind, language.base_form(like.normal, like.kind), "elsewhere"))
                     taken.append((start, end))
     return sorted(result, key=lambda n: n.start)
+
+
+def _whole(choice: str) -> re.Pattern[str]:
+    """The choice as whole words; Chinese has no spaces between them."""
+    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{choice})(?![^\W\u3400-\u9fff])")
