@@ -31,7 +31,7 @@ def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], le
             raise InputError(f"{given} is not there; check the path")
         for path in _walk(given, skip):
             where = str(path.absolute())
-            name = names.get(where) or _free(given, path, taken)
+            name = names.setdefault(where, names.get(where) or _free(given, path, taken))
             taken.add(name)
             found[where] = _file(path, name, manifest.of(path) or givens.get(where, Given()))
     if not found:
