@@ -31,9 +31,10 @@ def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], le
             raise InputError(f"{given} is not there; check the path")
         for path in _walk(given, skip):
             where = str(path.absolute())
-            name = names.setdefault(where, names.get(where) or _free(given, path, taken))
-            taken.add(name)
-            found[where] = _file(path, name, manifest.of(path) or givens.get(where, Given()))
+            if where not in names:
+                names[where] = _free(given, path, taken)
+                taken.add(names[where])
+            found[where] = _file(path, names[where], manifest.of(path) or givens.get(where, Given()))
     if not found:
         raise InputError(f"{', '.join(map(str, paths))}: no files in it; name a folder or files with papers")
     manifest.must_be_used(found)
