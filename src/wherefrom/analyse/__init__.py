@@ -1,0 +1,62 @@
+"""What follows from the claims: findings, conflicts, routes, travel, replies and gaps. Nothing here is new; everything names its claims.
+
+Only claims that the program stands by or a person accepted are read, never a rejected one.
+"""
+
+from wherefrom.analyse.conflicts import conflicts
+from wherefrom.analyse.findings import findings, is_plain
+from wherefrom.analyse.graph import edges
+from wherefrom.analyse.origins import Origins
+from wherefrom.analyse.replies import gaps, replies
+from wherefrom.analyse.routes import routes
+from wherefrom.analyse.said import said
+from wherefrom.analyse.travel import travel
+from wherefrom.config import Config
+from wherefrom.model import (
+    Claim,
+    Conflict,
+    Copy,
+    Decision,
+    Document,
+    Entity,
+    Finding,
+    Gap,
+    Hit,
+    Judgement,
+    Predicate,
+    Records,
+    Reply,
+    Route,
+    Subject,
+    Travel,
+)  # fmt: skip
+from wherefrom.model.verdict import last_words, standing
+
+
+def run(records: Records, settings: Config) -> list[Finding | Conflict | Route | Travel | Reply | Gap]:
+    """Everything derived from the claims of a case. The order of the records does not matter."""
+    decisions = records.all(Decision)
+    claims = {c.id: c for c in standing(records.all(Claim), decisions)}
+    entities = {e.id: e for e in records.all(Entity)}
+    origins = Origins(records.all(Document), records.all(Copy), records.all(Entity))
+    found = findings(said(claims.values(), entities.values()), entities, origins.of)
+    by_id = {f.id: f for f in found}
+    return [
+        *found,
+        *conflicts(found, claims, entities),
+        *routes(edges(found, entities), by_id, entities, _listed(records.all(Hit), decisions), _named(found)),
+        *travel(found, claims),
+        *replies(found, claims),
+        *gaps(found, claims),
+    ]
+
+
+def _listed(hits: tuple[Hit, ...], decisions: tuple[Decision, ...]) -> set[str]:
+    """Parties with an alert that no person has turned down, or with a hit that one has confirmed."""
+    words = {target[0]: d.judgement for target, d in last_words(decisions, Subject.HIT).items()}
+    return {h.entity for h in hits if words.get(h.id) is Judgement.POSITIVE or (h.alert and words.get(h.id) is not Judgement.NEGATIVE)}
+
+
+def _named(found: list[Finding]) -> set[str]:
+    """Parties that a paper plainly says are under sanctions."""
+    return {e for f in found if f.predicate is Predicate.SANCTIONED_BY and is_plain(f) for e in f.role("subject")}

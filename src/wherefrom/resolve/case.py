@@ -4,10 +4,13 @@ Only the fullest names of a party are compared: that two papers each say "Vektor
 Vektors are one. People need two names; a surname alone stays in its paper. Nobody unnamed is ever linked.
 """
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 
-from wherefrom.matching import parse
+from wherefrom.matching import Sort, parse
 from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Form, Kind, Mention, Merge
 from wherefrom.resolve.block import keys, pairs
@@ -15,7 +18,8 @@ from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import Likeness, acronym, one_name, short_form, spelling, words
 
-_WITHOUT_SHORT_FORMS = frozenset({Kind.PLACE, Kind.PRODUCT, Kind.GROUP})
+# what has short forms that mean it over papers; a ministry's ("the Council", "Norway") mean another one elsewhere
+_WITH_SHORT_FORMS = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.VESSEL})
 # a short form that stands for a party over papers must say something: "AO" or "Li" does not
 _SHORTEST, _SHORTEST_HAN = 4, 2
 # what the same words are worth when only the whole case, not one paper, makes them clear
@@ -45,8 +49,22 @@ def _shortens(m: Mention, other: Mention) -> bool:
 
 
 def _identifies(m: Mention) -> bool:
-    """Whether a name means the same party in another paper too: a lone surname or first name does not."""
-    return m.kind is not Kind.PERSON or len(words(m.normal)) > 1 or (bool(HAN.search(m.normal)) and len(m.normal) > 1)
+    """Whether a name means the same party in another paper too: a lone surname does not, nor does "the Supplier"."""
+    telling = [w.text for w in parse(m.normal) if w.sort is not Sort.LEGAL and w.text.casefold() not in _local_terms() and not _is_sign(w.text)]
+    if m.kind is not Kind.PERSON:
+        return bool(telling)
+    return len(telling) > 1 or len(words(m.normal)) > len(telling) > 0 or (bool(telling) and bool(HAN.search(m.normal)) and len(m.normal) > 1)
+
+
+def _is_sign(word: str) -> bool:
+    """A number or a single letter: "Company A", "Vessel 2"."""
+    return word.isdigit() or (len(word) == 1 and not HAN.search(word))
+
+
+@cache
+def _local_terms() -> frozenset[str]:
+    data = tomllib.loads(files("wherefrom.resolve").joinpath("local_terms.toml").read_text(encoding="utf-8"))
+    return frozenset(word.casefold() for words_ in data.values() for word in words_)
 
 
 def _distinct(full: list[Mention]) -> list[Mention]:
@@ -88,14 +106,12 @@ def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
     """Short forms and acronyms that fit exactly one party of the case."""
     index: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
     for m in distinct:
-        if m.kind not in _WITHOUT_SHORT_FORMS:
+        if m.kind is not Kind.PLACE:
             for key in keys(m.normal):
                 index[family(m.kind), key].append(m)
     for short in distinct:
-        if short.kind in _WITHOUT_SHORT_FORMS or not _says_something(short):
-            continue
         near = {m.id: m for key in keys(short.normal) for m in index[family(short.kind), key]}
-        for test in (acronym, short_form):
+        for test in (acronym, short_form) if _says_something(short) else (acronym,):
             fits = _fits(short, list(near.values()), groups, test)
             if len(fits) == 1:
                 long, found = fits[0]
@@ -104,8 +120,13 @@ def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
 
 
 def _says_something(m: Mention) -> bool:
+    """Whether a short form can stand for one party over papers."""
+    if m.kind not in _WITH_SHORT_FORMS or not _identifies(m):
+        return False
     text = "".join(w.text for w in parse(m.normal))
-    return _identifies(m) and len(text) >= (_SHORTEST_HAN if HAN.search(text) else _SHORTEST)
+    if HAN.search(text):
+        return m.kind is not Kind.PERSON and len(text) >= _SHORTEST_HAN
+    return len(text) >= _SHORTEST
 
 
 def _fits(short: Mention, near: list[Mention], groups: Groups, test: Callable[[str, str, Kind], Likeness | None]) -> list[tuple[Mention, Likeness]]:

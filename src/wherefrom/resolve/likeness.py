@@ -61,6 +61,8 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
         return None
     if spelling(a) == spelling(b):
         return Likeness(0.97, "the same name" if a.casefold() == b.casefold() else "the same name, spelled another way")
+    if kind is not Kind.PERSON and sorted(spelling(a)) == sorted(spelling(b)):
+        return None  # "Harbour Kite" is not "Kite Harbour"; only people's names turn round
     if kind is Kind.PRODUCT and _plural(a, b):
         return Likeness(0.95, "the same model, one and several")
     if kind in _ONLY_EXACT or (HAN.search(a) and HAN.search(b)):
@@ -99,14 +101,16 @@ def short_form(short: str, long: str, kind: Kind) -> Likeness | None:
         return None
     if kind is Kind.PERSON:
         return _short_person(short, long, less, more)
-    left = list(spelling(long))
-    for key in spelling(short):
-        if key not in left:
-            return None
-        left.remove(key)
-    if not left or any(_DIGITS.search(key) for key in left):
+    mine, theirs = ([w.key for w in parse(name) if w.sort is not Sort.LEGAL] for name in (short, long))
+    rest = iter(theirs)
+    if len(mine) >= len(theirs) or not all(key in rest for key in mine) or numbers(short) != numbers(long) or _owns(short, long):
         return None
     return Likeness(0.85, f"{short!r} is a short form of {long!r}")
+
+
+def _owns(short: str, long: str) -> bool:
+    """Whether `short` is only whose the other is: Norway in "Norway's foreign ministry"."""
+    return re.search(rf"{re.escape(short)}['’]s?(?!\w)", long, re.IGNORECASE) is not None
 
 
 def _short_person(short: str, long: str, less: tuple[Word, ...], more: tuple[Word, ...]) -> Likeness | None:

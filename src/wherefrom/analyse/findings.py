@@ -1,0 +1,149 @@
+"""Claims that say the same thing, put together; each keeps its own words, date, speaker and firmness.
+
+Two claims say the same when nothing in them differs and enough is shared: predicate and polarity, the parties in every role
+that both fill, overlapping dates and amounts. A claim that would fit two different findings is added to neither.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from wherefrom.analyse.amounts import (
+    closest_date,
+    closest_money,
+    closest_quantity,
+    days,
+    money_agrees,
+    quantities_agree,
+    times_agree,
+)  # fmt: skip
+from wherefrom.analyse.said import Said, alike
+from wherefrom.model import Claim, Entity, Finding, Modality, Polarity, Quantity, Stance, When
+from wherefrom.model.finding import Part
+
+# how many of their words two texts must share to say the same; both directions of a paraphrase share about this many
+_SAME_WORDS = 0.6
+_FIRMNESS = (Stance.ASSERTED, Stance.REPORTED, Stance.ASSESSED, Stance.SILENT, Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED)
+_REALITY = (Modality.HAPPENED, Modality.UNDER_WAY, Modality.PLANNED, Modality.POSSIBLE)
+
+
+def findings(statements: Iterable[Said], entities: Mapping[str, Entity], origins: Callable[[Claim], tuple[str, ...]]) -> list[Finding]:
+    """Every claim is in exactly one finding. The result does not depend on the order of the claims."""
+    groups: list[list[Said]] = []
+    near: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for s in sorted(statements, key=_most_telling_first):
+        keys = _keys(s)
+        fits = [n for n in sorted({n for key in keys for n in near[key]}) if all(_same(s, other, entities) for other in groups[n])]
+        if len(fits) == 1:
+            groups[fits[0]].append(s)
+        else:
+            groups.append([s])
+        for key in keys:
+            near[key].append(fits[0] if len(fits) == 1 else len(groups) - 1)
+    return sorted((_finding(g, origins) for g in groups), key=lambda f: f.id)
+
+
+def firmness(claim: Claim) -> tuple[bool, int, int]:
+    """The smaller, the firmer: plain claims first, then what has happened before what may, however firmly that is said."""
+    return not claim.is_plain, _REALITY.index(claim.modality), _FIRMNESS.index(claim.stance)
+
+
+def _most_telling_first(s: Said) -> tuple[object, ...]:
+    when = s.claim.when
+    return -len(s.roles), days(when.date) if isinstance(when, When) else float("inf"), s.claim.quantity is None, s.claim.id
+
+
+def _keys(s: Said) -> list[tuple[object, ...]]:
+    return [(s.claim.predicate, s.claim.polarity, e) for e in sorted({e for filled in s.roles.values() for e in filled})]
+
+
+def _same(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
+    x, y = a.claim, b.claim
+    return (
+        x.predicate is y.predicate
+        and x.polarity is y.polarity
+        and _same_parties(a, b, entities)
+        and _same_words(a, b)
+        and times_agree(x.when, y.when)
+        and quantities_agree(x.quantity, y.quantity)
+        and money_agrees(x.money, y.money)
+        and (a.place is None or b.place is None or a.place == b.place)
+    )
+
+
+def _same_parties(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
+    """Roles that both fill share a party; where one names no subject, more than one other role must be shared."""
+    shared = 0
+    for name in a.roles.keys() & b.roles.keys():
+        together = a.role(name) == b.role(name) if name == "subject" else bool(a.role(name) & b.role(name))
+        if not together and not (name == "object" and _same_goods(a, b, entities)):
+            return False
+        shared += 1
+    if ("subject" in a.roles) != ("subject" in b.roles):
+        return shared > 1
+    return shared > 0
+
+
+def _same_goods(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
+    """ "24 cameras" and "24 QD-640": one side has no name for them, and both give the same exact number."""
+    named = [any(e in entities and entities[e].names for e in s.role("object")) for s in (a, b)]
+    x, y = a.claim.quantity, b.claim.quantity
+    return named.count(True) < 2 and _exact(x) and _exact(y) and x is not None and y is not None and x.low == y.low
+
+
+def _exact(q: Quantity | None) -> bool:
+    return q is not None and q.low is not None and q.low == q.high
+
+
+def _same_words(a: Said, b: Said) -> bool:
+    x, y = a.claim, b.claim
+    left, right = (dict(c.attributes).get("role", "") for c in (x, y))
+    if left and right and not alike(left, right):
+        return False
+    if bool(x.object_text) != bool(y.object_text):
+        return bool(a.role("object") & b.role("object"))
+    return alike(x.object_text, y.object_text) >= _SAME_WORDS
+
+
+def _finding(group: list[Said], origins: Callable[[Claim], tuple[str, ...]]) -> Finding:
+    claims = sorted((s.claim for s in group), key=lambda c: (firmness(c), c.document, c.evidence[0].start, c.id))
+    firmest = claims[0]
+    attributes: dict[str, str] = {}
+    for c in claims:
+        for key, value in c.attributes:
+            attributes.setdefault(key, value)
+    ids = tuple(c.id for c in claims)
+    return Finding(
+        id=Finding.make_id(ids),
+        predicate=firmest.predicate,
+        parts=_parts(group),
+        claims=ids,
+        origins=tuple(sorted({o for c in claims for o in origins(c)})),
+        object_text=next((c.object_text for c in claims if c.object_text), ""),
+        attributes=tuple(sorted(attributes.items())),
+        when=closest_date(c.when for c in claims),
+        place=min((s.place for s in group if s.place), default=None),
+        quantity=closest_quantity(c.quantity for c in claims),
+        money=closest_money(c.money for c in claims),
+        polarity=firmest.polarity,
+        stance=firmest.stance,
+        modality=firmest.modality,
+    )
+
+
+def _parts(group: list[Said]) -> tuple[Part, ...]:
+    """Everybody named in a role by any member. Who supplies is not also who it went through."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    for s in group:
+        for name, filled in s.roles.items():
+            roles[name] |= filled
+    roles["via"] -= roles["subject"]
+    return tuple(Part(name, tuple(sorted(filled))) for name, filled in sorted(roles.items()) if filled)
+
+
+def is_plain(finding: Finding) -> bool:
+    """Whether at least one of its claims says so plainly: happened, not denied, not hedged."""
+    return (
+        finding.polarity is Polarity.POSITIVE
+        and finding.stance in (Stance.ASSERTED, Stance.REPORTED)
+        and finding.modality in (Modality.HAPPENED, Modality.UNDER_WAY)
+    )
