@@ -1,0 +1,39 @@
+"""Mentions in, claims out: who did what to whom, who says so, how firmly, when.
+
+    records of one paper -> propose (frames, what stands beside names, statements) -> settle -> [Claim]
+
+Everything proposed names its rule in `extractor`; what is not certain enough to stand by is a suggestion (`Band`).
+"""
+
+from wherefrom.claim import besides, frames, people, statements
+from wherefrom.claim.draft import Draft
+from wherefrom.claim.scene import Scene, read
+from wherefrom.claim.settle import settle
+from wherefrom.config import Config
+from wherefrom.model import Claim, Predicate, Records
+
+
+def run(records: Records, settings: Config) -> list[Claim]:
+    """The claims of one paper. Papers in a language without rules give none."""
+    scene = read(records)
+    if scene.document.language != "en":
+        return []
+    drafts = propose(scene)
+    return settle(scene, drafts, people.posts(scene, drafts))
+
+
+def propose(scene: Scene) -> list[Draft]:
+    """All drafts of a paper, sentence by sentence; a statement that holds a better claim is left out."""
+    drafts: list[Draft] = []
+    for sentence in scene.sentences:
+        found = [*frames.propose(scene, sentence), *besides.propose(scene, sentence)]
+        spoken = list(statements.propose(scene, sentence))
+        drafts += found
+        drafts += [
+            s for s in spoken if s.predicate is not Predicate.SAID or not any(_inside(f, s) for f in found + [o for o in spoken if o is not s])
+        ]
+    return drafts
+
+
+def _inside(found: Draft, statement: Draft) -> bool:
+    return not found.own_voice and found.trigger != statement.trigger and statement.trigger in found.trigger.ancestors

@@ -1,0 +1,187 @@
+"""Who did what to whom: `lang/en/frames.toml` held against every verb and noun of a sentence."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from wherefrom.claim import arguments, grammar
+from wherefrom.claim.cues import CUES
+from wherefrom.claim.draft import Draft
+from wherefrom.claim.phrases import phrase
+from wherefrom.claim.scene import Scene, Sentence
+from wherefrom.model import Kind, Mention, Predicate
+
+FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY})
+PARTIES = FIRMS | {Kind.PERSON, Kind.GROUP, Kind.VESSEL}
+_NAMED_KINDS = {"party": PARTIES, "firm": FIRMS, **{k.value: frozenset({k}) for k in Kind}}
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of frames.toml."""
+
+    predicate: Predicate
+    roles: dict[str, tuple[str, ...]]
+    need: tuple[str, ...]
+    score: float
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    together: bool = False
+    money: bool | None = None
+    relation: str = ""
+    role: str = ""
+    text: tuple[str, ...] = ()
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    by_verb: dict[str, tuple[Frame, ...]]
+    by_noun: dict[str, tuple[Frame, ...]]
+    kinds: dict[str, frozenset[Kind]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    tree = tomllib.loads(files("wherefrom.lang.en").joinpath("frames.toml").read_text(encoding="utf-8"))
+    verbs: dict[str, list[Frame]] = defaultdict(list)
+    nouns: dict[str, list[Frame]] = defaultdict(list)
+    for entry in tree["frame"]:
+        frame = msgspec.convert(entry, Frame)
+        for verb in sorted(frame.verbs):
+            verbs[verb].append(frame)
+        for noun in sorted(frame.nouns) if not frame.together else ():
+            nouns[noun].append(frame)
+    kinds = {slot: kinds_of(words) for slot, words in tree["kinds"].items()}
+    return Lexicon({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, kinds)
+
+
+def kinds_of(words: str) -> frozenset[Kind]:
+    return frozenset().union(*(_NAMED_KINDS[w] for w in words.split()))
+
+
+def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
+    """A draft for each frame that finds its parties."""
+    known = lexicon()
+    for token in sentence.words:
+        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+            frames: tuple[Frame, ...] = known.by_verb.get(token.lemma_.lower(), ())
+        elif token.pos_ in ("NOUN", "PROPN"):
+            frames = known.by_noun.get(token.lemma_.lower(), ())
+        else:
+            continue
+        for frame in frames:
+            draft = _filled(scene, sentence, token, frame, known)
+            if draft:
+                yield draft
+
+
+def _filled(scene: Scene, sentence: Sentence, token: Any, frame: Frame, known: Lexicon) -> Draft | None:
+    places = grammar.ports(token)
+    if frame.together and not _merge_carried(places, token, frame.nouns):
+        return None
+    if frame.money is not None and _is_about_money(sentence, token, places) is not frame.money:
+        return None
+    _add_special(places, token, sentence)
+    roles: dict[str, tuple[Mention, ...]] = {}
+    how: set[str] = set()
+    taken: set[str] = set()
+    for name, sources in frame.roles.items():
+        kinds = known.kinds.get(f"{frame.predicate.value}.{name}", PARTIES)
+        for source in sources:
+            place, _, narrowed = source.partition(":")
+            found = arguments.find(scene, sentence, places.get(place, ()), kinds & kinds_of(narrowed) if narrowed else kinds)
+            fresh = tuple(m for m in found.mentions if scene.party(m) not in taken)
+            if fresh:
+                roles[name] = fresh
+                how.add(found.how)
+                taken |= {scene.party(m) for m in fresh}
+                break
+    words = _object_words(sentence, token, frame, places) if not roles.get("object") else ""
+    if not all(any(n in roles or (n == "text" and words) for n in need.split()) for need in frame.need):
+        return None
+    attributes = tuple((k, v) for k, v in (("relation", frame.relation), ("role", _role_words(frame, token, places))) if v)
+    rule = f"frame:{frame.predicate.value}:{token.lemma_.lower()}"
+    return Draft(frame.predicate, sentence, token, roles, rule, frame.score, words, attributes, how=frozenset(how))
+
+
+def _merge_carried(places: grammar.Ports, verb: Any, nouns: frozenset[str]) -> bool:
+    """ "imposed sanctions on", "added to the list": the noun's places count as the verb's."""
+    for name in ("object", "to", "on", "in", "into"):
+        for noun in places.get(name, []):
+            if noun.lemma_.lower() in nouns:
+                for inner, words in grammar.noun_ports(noun).items():
+                    places.setdefault(inner, []).extend(w for w in words if w not in places.get(inner, []))
+                return True
+    return False
+
+
+def _is_about_money(sentence: Sentence, token: Any, places: grammar.Ports) -> bool:
+    for name in ("object", "second", "with"):
+        for word in places.get(name, []):
+            inside = [word, *word.subtree] if name != "with" else [word]
+            if any(t.ent_type_ == "MONEY" or t.tag_ == "$" for t in inside) or word.lemma_.lower() in CUES.money.nouns:
+                return True
+    return token.lemma_.lower() in ("pay", "wire", "remit", "reimburse", "repay")
+
+
+def _add_special(places: grammar.Ports, token: Any, sentence: Sentence) -> None:
+    """Places that grammar alone has no name for: see the notes in frames.toml."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        places["self"] = _itself(token)
+        governor = token.head
+        if token.dep_ in ("dobj", "nsubjpass") and governor.lemma_ in CUES.carriers.verbs:
+            carrier = grammar.grammatical_subject(governor) if token.dep_ == "dobj" else None
+            places["carrier"] = [carrier] if carrier is not None else []
+        places["bearer"] = _bearer(token)
+
+
+def _itself(noun: Any) -> list[Any]:
+    """Whom a noun is said of: "Orion, the maker of ...", "Orion is the maker of ...", "the maker of ..."."""
+    if noun.dep_ == "appos":
+        return [noun.head]
+    if noun.dep_ == "attr":
+        subject = grammar.grammatical_subject(noun.head)
+        return [subject] if subject is not None else []
+    apposed = [c for c in noun.children if c.dep_ == "appos"]
+    return apposed or [noun]
+
+
+def _bearer(noun: Any) -> list[Any]:
+    """ "Orion, which is under sanctions", "a firm on the blacklist"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("under", "on", "to", "with"):
+        governor = noun.head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            subject = grammar.grammatical_subject(governor)
+            return [subject] if subject is not None and (governor.lemma_ in ("be", "come", "remain", "put", "place", "subject")) else []
+        if governor.pos_ == "ADJ" and governor.lemma_ == "subject":
+            subject = grammar.grammatical_subject(governor.head)
+            return [subject] if subject is not None else []
+        return [governor]
+    return []
+
+
+def _object_words(sentence: Sentence, token: Any, frame: Frame, places: grammar.Ports) -> str:
+    for name in frame.text or (("object",) if "text" in " ".join(frame.need) else ()):
+        if name == "self":
+            return str(token.text)
+        if name == "adjective":
+            adjectives = [c.text for c in token.children if c.dep_ == "amod"]
+            if adjectives:
+                return " ".join(adjectives)
+        for word in places.get(name, [])[:1]:
+            if word.pos_ in ("NOUN", "PROPN", "VERB"):
+                return phrase(sentence, word)
+    return ""
+
+
+def _role_words(frame: Frame, token: Any, places: grammar.Ports) -> str:
+    if frame.role == "verb":
+        return {"head": "head", "lead": "leader", "run": "runs", "chair": "chair", "found": "founder", "co-found": "founder"}.get(
+            token.lemma_, "manager"
+        )
+    if frame.role == "as":
+        return " ".join(t.text for word in places.get("as", [])[:1] for t in word.subtree) or "employee"
+    return ""

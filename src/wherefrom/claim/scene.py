@@ -1,0 +1,122 @@
+"""A paper laid out for reading claims: its sentences with their grammar, and which words name something.
+
+    Orion Trade supplied the drones to Zenit Works.
+    \\---------/          \\----/    \\---------/      mentions, each found again at its words
+    subject    verb      object     to               grammar, one tree a sentence
+
+Nothing here decides anything; the rules ask it questions.
+"""
+
+import bisect
+from functools import cached_property
+from typing import Any
+
+from wherefrom.lang.en.parse import parse
+from wherefrom.model import Block, Document, Evidence, FuzzyDate, Mention, Records, Text
+from wherefrom.model.document import Part
+
+# short lines of these parts repeat what the body says; they are searched for names, never for claims
+HEADLINES = frozenset({Part.TITLE, Part.HEADING, Part.BYLINE})
+
+
+class Sentence:
+    """One sentence: where it stands in the text, its words with their grammar, its mentions in order."""
+
+    def __init__(self, number: int, block: int, offset: int, span: Any, mentions: tuple[Mention, ...]) -> None:
+        self.number = number
+        self.block = block
+        self.offset = offset  # of the paragraph in the text
+        self.span = span
+        self.mentions = mentions
+
+    @cached_property
+    def words(self) -> list[Any]:
+        return list(self.span)
+
+    @property
+    def start(self) -> int:
+        return self.offset + int(self.span.start_char)
+
+    @property
+    def end(self) -> int:
+        return self.offset + int(self.span.end_char)
+
+    def place(self, token: Any) -> tuple[int, int]:
+        """Where a word stands in the text."""
+        return self.offset + token.idx, self.offset + token.idx + len(token)
+
+    def stretch(self, tokens: list[Any]) -> tuple[int, int]:
+        """From the first of these words to the last, in the text."""
+        return self.offset + min(t.idx for t in tokens), self.offset + max(t.idx + len(t) for t in tokens)
+
+
+class Scene:
+    """One paper: its sentences in order and its mentions by place and by identifier."""
+
+    def __init__(self, document: Document, text: Text, sentences: list[Sentence], mentions: tuple[Mention, ...]) -> None:
+        self.document = document
+        self.text = text
+        self.sentences = sentences
+        self.mentions = mentions
+        self.by_id = {m.id: m for m in mentions}
+        self._heads = {token.i + sentence.block * _STRIDE: m for sentence in sentences for m in sentence.mentions for token in _tokens(sentence, m)}
+        self._roots = {m.id: self._root_of(m) for m in mentions}
+
+    @property
+    def characters(self) -> str:
+        return self.text.characters
+
+    @property
+    def anchor(self) -> FuzzyDate | None:
+        published = self.document.published
+        return published if isinstance(published, FuzzyDate) else None
+
+    def mention_at(self, sentence: Sentence, token: Any) -> Mention | None:
+        """The mention that this word is part of."""
+        return self._heads.get(token.i + sentence.block * _STRIDE)
+
+    def party(self, mention: Mention) -> str:
+        """The identifier shared by all mentions that this paper holds to be one."""
+        return self._roots[mention.id]
+
+    def fullest(self, mention: Mention) -> Mention:
+        """The mention that this one leads back to."""
+        return self.by_id[self._roots[mention.id]]
+
+    def quote(self, start: int, end: int) -> Evidence:
+        return Evidence.of(self.text.id, self.characters, start, end)
+
+    def previous(self, sentence: Sentence) -> Sentence | None:
+        return self.sentences[sentence.number - 1] if sentence.number else None
+
+    def _root_of(self, mention: Mention) -> str:
+        seen = {mention.id}
+        while mention.antecedent in self.by_id and mention.antecedent not in seen:
+            mention = self.by_id[mention.antecedent]
+            seen.add(mention.id)
+        return mention.id
+
+
+# more words than any paragraph has; keeps a paragraph's word numbers apart from the next one's
+_STRIDE = 10_000_000
+
+
+def _tokens(sentence: Sentence, mention: Mention) -> list[Any]:
+    start, end = mention.evidence.start - sentence.offset, mention.evidence.end - sentence.offset
+    return [t for t in sentence.words if t.idx < end and start < t.idx + len(t)]
+
+
+def read(records: Records) -> Scene:
+    """The scene of one paper, from its records. Parts set aside, headlines and bylines are not looked at."""
+    document, text = records.one(Document), records.one(Text)
+    mentions = tuple(sorted(records.all(Mention), key=lambda m: (m.evidence.start, m.evidence.end)))
+    blocks = [b for b in records.all(Block) if b.is_read and b.part not in HEADLINES]
+    starts = [m.evidence.start for m in mentions]
+    sentences: list[Sentence] = []
+    for number, (block, doc) in enumerate(zip(blocks, parse(text.characters[b.start : b.end] for b in blocks), strict=True)):
+        for span in doc.sents:
+            first = bisect.bisect_left(starts, block.start + span.start_char)
+            last = bisect.bisect_left(starts, block.start + span.end_char)
+            if span.text.strip():
+                sentences.append(Sentence(len(sentences), number, block.start, span, mentions[first:last]))
+    return Scene(document, text, sentences, mentions)

@@ -1,0 +1,229 @@
+"""Who says so, and via whom: the chain of sources of a claim.
+
+    according to an invoice reviewed by the Courier     invoice (document), Courier (outlet, "reviewed by")
+    Zenit said it had shipped ...                       Zenit (company)
+    The Courier reported that officials said ...        officials, then the Courier
+
+The chain is read off the grammar: from the word that says it upwards, every verb of saying whose complement holds the
+word adds its speaker, every "according to" its sources.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wherefrom.claim import arguments, grammar
+from wherefrom.claim.cues import CUES
+from wherefrom.claim.people import Posts
+from wherefrom.claim.phrases import own_words
+from wherefrom.claim.pronouns import PRONOUNS, referents
+from wherefrom.claim.scene import Scene, Sentence
+from wherefrom.claim.sources import basis_of
+from wherefrom.model import Attribution, Basis, Kind, Mention
+
+ALL = frozenset(Kind)
+COMPLEMENTS = frozenset(
+    {
+        "ccomp",
+        "xcomp",
+        "dobj",
+        "oprd",
+        "pcomp",
+        "pobj",
+        "parataxis",
+        "advcl",
+        "acl",
+        "relcl",
+        "conj",
+        "prep",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "dep",
+        "appos",
+        "dative",
+        "acomp",
+        "agent",
+        "advmod",
+    }
+)
+SAYING = CUES.speech.report | CUES.speech.assess
+
+
+class Link:
+    """A speaker as found: the words, where they stand, and the verb of saying or None for "according to"."""
+
+    def __init__(self, head: Any, verb: Any | None) -> None:
+        self.head = head
+        self.verb = verb
+
+
+def links(sentence: Sentence, trigger: Any) -> list[Link]:
+    """The speakers for what `trigger` says, the nearest first."""
+    found: list[Link] = []
+    node = trigger
+    seen = set()
+    while True:
+        for child in node.children:
+            if child.dep_ in ("prep", "advcl", "pcomp") and child.lower_ == "according":
+                found += [Link(head, None) for head in _according(child) if head.i not in seen]
+                seen |= {link.head.i for link in found}
+        parent = node.head
+        if parent == node:
+            break
+        if _cuts_off(node):
+            break
+        if _is_saying(parent, node):
+            speaker = grammar.grammatical_subject(parent) if not grammar.is_passive(parent) else _agent(parent)
+            if speaker is not None and speaker.i not in seen and trigger not in list(speaker.subtree)[:0]:
+                found.append(Link(speaker, parent))
+                seen.add(speaker.i)
+        node = parent
+    return found
+
+
+def _cuts_off(node: Any) -> bool:
+    """A loose relative clause or apposition is the paper's own addition: what governs it is not its source."""
+    if node.dep_ == "appos":
+        return True
+    if node.dep_ == "relcl":
+        before = node.doc[node.left_edge.i - 1] if node.left_edge.i else None
+        return before is not None and str(before.text) in (",", "—", "–", "(", "--")
+    return False
+
+
+def _is_saying(verb: Any, complement: Any) -> bool:
+    if verb.lemma_.lower() not in SAYING or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if complement.dep_ in ("ccomp", "parataxis", "dep"):
+        return True
+    if complement.dep_ in ("dobj", "xcomp", "oprd", "prep", "nsubjpass"):
+        return complement.i > verb.i or complement.dep_ == "nsubjpass"
+    return False
+
+
+def _agent(verb: Any) -> Any | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _according(word: Any) -> Iterator[Any]:
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ == "to":
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield noun
+
+
+def chain(scene: Scene, sentence: Sentence, trigger: Any, posts: Posts) -> tuple[Attribution, ...]:
+    """The chain of sources for what `trigger` says, original source first."""
+    result: list[Attribution] = []
+    for link in links(sentence, trigger):
+        result += attributions(scene, sentence, link, posts)
+    return tuple(_once(result))
+
+
+def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
+    """A link's speakers, split where they are a list, followed by the outlet that saw or was told."""
+    heads = [link.head, *_conjuncts(link.head)]
+    result: list[Attribution] = []
+    outlets: list[Attribution] = []
+    for head in heads:
+        result.append(_attribution(scene, sentence, head, posts, heads))
+        outlets += _seen_by(scene, sentence, head, posts)
+    if link.verb is not None:
+        outlets += _told(scene, sentence, link.verb, posts)
+    return result + [o for o in _once(outlets) if o.mention is None or o.mention not in {r.mention for r in result}]
+
+
+def _conjuncts(head: Any) -> list[Any]:
+    found = []
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            found += [child, *_conjuncts(child)]
+    return found
+
+
+def _attribution(scene: Scene, sentence: Sentence, head: Any, posts: Posts, heads: list[Any]) -> Attribution:
+    mention = speaker_mention(scene, sentence, head)
+    words = [t for t in own_words(head) if not any(t in list(h.subtree) for h in heads if h != head and h.head == head)]
+    words = [t for t in words if t.dep_ != "cc" or t.head != head]
+    while words and (words[0].lower_ in ("the", "a", "an") or words[0].is_punct):
+        words = words[1:]
+    while words and words[-1].is_punct:
+        words = words[:-1]
+    words = words or [head]
+    start, end = sentence.stretch(_before_access(words, head))
+    basis = basis_of(scene, head, mention, posts)
+    who = scene.fullest(mention).evidence.quote if mention is not None and head.lower_ in PRONOUNS else scene.characters[start:end]
+    anonymous = mention.anonymous if mention is not None else basis is Basis.ANONYMOUS_OFFICIAL
+    return Attribution(who, basis, mention.id if mention else None, anonymous, _access(head), scene.quote(start, end))
+
+
+def _before_access(words: list[Any], head: Any) -> list[Any]:
+    """Without "seen by ...", which is a link of its own."""
+    for child in head.children:
+        if child.dep_ == "acl" and child.lemma_ in CUES.source.access:
+            words = [t for t in words if t.i < child.left_edge.i]
+    while len(words) > 1 and words[-1].is_punct:
+        words = words[:-1]
+    return words or [head]
+
+
+def speaker_mention(scene: Scene, sentence: Sentence, head: Any) -> Mention | None:
+    """The mention that speaks: the head's own, a pronoun's, or the author of a document ("a Zenit letter")."""
+    mention = scene.mention_at(sentence, head)
+    if mention is not None:
+        return mention
+    if head.lower_ in PRONOUNS:
+        return next(iter(referents(scene, sentence, head, ALL - {Kind.PRODUCT, Kind.PLACE})), None)
+    if head.lower_ in ("who", "which", "that"):
+        return None
+    found = arguments.find(
+        scene, sentence, [c for c in head.children if c.dep_ in ("poss", "compound", "nmod", "appos")], ALL - {Kind.PRODUCT, Kind.PLACE}
+    )
+    return found.mentions[0] if found.mentions else None
+
+
+def _access(head: Any) -> str:
+    for child in head.children:
+        if child.dep_ == "acl" and child.lemma_ in CUES.source.access:
+            by = [c.text for c in child.children if c.dep_ in ("agent", "prep", "dative")][:1]
+            return " ".join([child.text, *by])
+    return ""
+
+
+def _seen_by(scene: Scene, sentence: Sentence, head: Any, posts: Posts) -> list[Attribution]:
+    """ "reviewed by the Courier", "shown to the Courier"; the words may hang on a name inside the noun phrase."""
+    found = []
+    for token in [head, *[t for t in head.subtree if t.pos_ in ("NOUN", "PROPN")]]:
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl", "conj") and child.lemma_ in CUES.source.access:
+                for by in child.children:
+                    if by.dep_ in ("agent", "dative", "prep") and by.lower_ in ("by", "to", "with"):
+                        found += [_outlet(scene, sentence, noun) for noun in by.children if noun.dep_ == "pobj"]
+    return [o for o in found if o is not None]
+
+
+def _told(scene: Scene, sentence: Sentence, verb: Any, posts: Posts) -> list[Attribution]:
+    """ "an official told the Courier"."""
+    if verb.lemma_ != "tell":
+        return []
+    found = [_outlet(scene, sentence, c) for c in verb.children if c.dep_ in ("dobj", "dative")]
+    return [o for o in found if o is not None]
+
+
+def _outlet(scene: Scene, sentence: Sentence, noun: Any) -> Attribution | None:
+    mention = scene.mention_at(sentence, noun)
+    if mention is None or mention.kind is not Kind.ORGANIZATION:
+        return None
+    return Attribution(mention.evidence.quote, Basis.OUTLET, mention.id, evidence=mention.evidence)
+
+
+def _once(chain_: list[Attribution]) -> list[Attribution]:
+    kept: list[Attribution] = []
+    for link in chain_:
+        if not any((link.mention and link.mention == k.mention and link.basis is k.basis) or link.who == k.who for k in kept):
+            kept.append(link)
+    return kept

@@ -1,0 +1,138 @@
+"""When, where, how many and how much: the dates, places, quantities and sums that belong to a claim's own clause."""
+
+from typing import Any
+
+import msgspec
+
+from wherefrom.claim.draft import Draft
+from wherefrom.claim.scene import Scene, Sentence
+from wherefrom.lang import language
+from wherefrom.model import Absence, Kind, Money, Predicate, Quantity, When
+
+_PLACED = frozenset(
+    {
+        Predicate.TESTED,
+        Predicate.TRAINED,
+        Predicate.WORKED_ON,
+        Predicate.VISITED,
+        Predicate.SUPPLIED,
+        Predicate.DEVELOPS,
+        Predicate.PRODUCES,
+        Predicate.TRAVELLED_WITH,
+    }
+)
+_TIMELESS = frozenset(
+    {Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM, Predicate.BASED_IN, Predicate.DESCRIBED_AS}
+)
+_COUNTED = frozenset(
+    {
+        Predicate.SUPPLIED,
+        Predicate.ORDERED,
+        Predicate.BILLED,
+        Predicate.TRANSPORTED,
+        Predicate.PRODUCES,
+        Predicate.VISITED,
+        Predicate.PART_OF,
+        Predicate.PAID,
+        Predicate.TESTED,
+    }
+)
+_PAID = frozenset({Predicate.PAID, Predicate.BILLED, Predicate.SUPPLIED, Predicate.ORDERED, Predicate.ACCUSED_OF, Predicate.PART_OF})
+
+
+class Values(msgspec.Struct, frozen=True):
+    when: When | Absence = Absence.NOT_STATED
+    place: str | None = None
+    quantity: Quantity | None = None
+    money: tuple[Money, ...] = ()
+
+
+def values(scene: Scene, draft: Draft) -> Values:
+    return Values(
+        _when(scene, draft) if draft.predicate not in _TIMELESS else Absence.NOT_STATED,
+        _place(scene, draft) if draft.predicate in _PLACED else None,
+        _quantity(scene, draft) if draft.predicate in _COUNTED else None,
+        _money(scene, draft) if draft.predicate in _PAID else (),
+    )
+
+
+def _clause(token: Any) -> Any:
+    """The verb whose clause a word belongs to."""
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token
+
+
+def _head_at(sentence: Sentence, start: int, end: int) -> Any | None:
+    """The highest word of a stretch (offsets in the text)."""
+    words = [t for t in sentence.words if start <= sentence.offset + t.idx < end]
+    inside = {t.i for t in words}
+    return next((t for t in words if t.head.i not in inside or t.head == t), None)
+
+
+def _belongs(sentence: Sentence, trigger: Any, start: int, end: int) -> bool:
+    """Whether the words at a stretch hang on the trigger, or on the clause the trigger stands in."""
+    head = _head_at(sentence, start, end)
+    if head is None:
+        return False
+    clause, own = _clause(head), _clause(trigger)
+    return (
+        clause == own
+        or trigger in head.ancestors
+        or (own.dep_ == "conj" and own.head == clause)
+        or (clause.dep_ in ("xcomp", "conj", "acl") and clause.head == own)
+    )
+
+
+def _when(scene: Scene, draft: Draft) -> When | Absence:
+    known = language("en")
+    start, end = draft.span or (draft.sentence.start, draft.sentence.end)
+    if known is None:
+        return Absence.NOT_STATED
+    for found in known.dates(scene.characters[draft.sentence.start : draft.sentence.end], scene.anchor):
+        first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
+        if found.date is not None and start <= first and last <= end and _belongs(draft.sentence, draft.trigger, first, last):
+            return When(found.date, scene.quote(first, last))
+    return Absence.NOT_STATED
+
+
+def _place(scene: Scene, draft: Draft) -> str | None:
+    used = {scene.party(m) for mentions in draft.roles.values() for m in mentions}
+    for mention in draft.sentence.mentions:
+        if mention.kind is Kind.PLACE and scene.party(mention) not in used:
+            head = _head_at(draft.sentence, mention.evidence.start, mention.evidence.end)
+            above = head.head if head is not None else None
+            while above is not None and above.pos_ in ("NOUN", "PROPN") and above.head is not above:
+                above = above.head
+            if (
+                above is not None
+                and above.dep_ == "prep"
+                and above.lower_ in ("in", "at", "inside", "near")
+                and _belongs(draft.sentence, draft.trigger, mention.evidence.start, mention.evidence.end)
+            ):
+                return mention.id
+    return None
+
+
+def _quantity(scene: Scene, draft: Draft) -> Quantity | None:
+    known = language("en")
+    if known is None:
+        return None
+    wanted = [m.evidence.end for m in draft.role("object")]
+    for found in known.quantities(scene.characters[draft.sentence.start : draft.sentence.end]):
+        first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
+        if _belongs(draft.sentence, draft.trigger, first, last) and (not wanted or any(abs(w - last) < 60 for w in wanted)):
+            return msgspec.structs.replace(found.quantity, evidence=scene.quote(first, last))
+    return None
+
+
+def _money(scene: Scene, draft: Draft) -> tuple[Money, ...]:
+    known = language("en")
+    if known is None:
+        return ()
+    result = []
+    for found in known.money(scene.characters[draft.sentence.start : draft.sentence.end]):
+        first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
+        if _belongs(draft.sentence, draft.trigger, first, last):
+            result.append(msgspec.structs.replace(found.money, evidence=scene.quote(first, last)))
+    return tuple(result)
