@@ -128,12 +128,12 @@ def _named(text: str, entities: Mapping[str, Entity]) -> set[str]:
 
 
 def _events(by_subject: Mapping[str, list[Finding]]) -> Iterator[_Pair]:
-    """What can only have been one event, with two amounts or two dates."""
+    """What can only have been one event, with two amounts or two dates. One source that lists two events means two."""
     for found in by_subject.values():
         ours = [f for f in found if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality is Modality.HAPPENED]
         for n, a in enumerate(ours):
             for b in ours[n + 1 :]:
-                if a.predicate is not b.predicate or not _same_roles(a, b):
+                if a.predicate is not b.predicate or not _same_roles(a, b) or not set(a.origins).isdisjoint(b.origins):
                     continue
                 if _one_day(a) and _one_day(b) and times_agree(a.when, b.when) and not _amounts_agree(a, b):
                     yield a, b, "amount", "the same parties on the same day, with amounts that exclude each other"

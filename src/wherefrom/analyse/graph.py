@@ -18,6 +18,7 @@ from itertools import pairwise
 import msgspec
 
 from wherefrom.model import Entity, Finding, Kind, Modality, Polarity, Predicate, RouteKind, Stance
+from wherefrom.model.finding import Part
 
 _PARTIES = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.VESSEL, Kind.GROUP})
 _MAKES = frozenset({Predicate.PRODUCES, Predicate.DEVELOPS})
@@ -37,10 +38,10 @@ class Edge(msgspec.Struct, frozen=True):
 
 def edges(findings: Iterable[Finding], entities: Mapping[str, Entity]) -> list[Edge]:
     """The edges between parties, each with all findings that carry it."""
-    usable = [f for f in findings if _is_usable(f)]
+    usable = [_between_parties(f, entities) for f in findings if _is_usable(f)]
     found: dict[tuple[RouteKind, str, str], dict[str, tuple[bool, bool]]] = defaultdict(dict)
-    for f, kind, source, target, direct in _steps(usable):
-        if source != target and _is_party(source, entities) and _is_party(target, entities):
+    for f, kind, source, target, direct in _steps(usable, entities):
+        if source != target:
             found[kind, source, target].setdefault(f.id, (f.stance is not Stance.ASSESSED, direct))
     return [
         Edge(kind, source, target, tuple(sorted(carried)), any(firm for firm, _ in carried.values()), any(direct for _, direct in carried.values()))
@@ -56,14 +57,16 @@ def _is_usable(f: Finding) -> bool:
     )
 
 
-def _is_party(entity: str, entities: Mapping[str, Entity]) -> bool:
-    return entity in entities and entities[entity].kind in _PARTIES
+def _between_parties(f: Finding, entities: Mapping[str, Entity]) -> Finding:
+    """The finding without places in the roles of parties: goods that went through a port went from firm to firm."""
+    parts = (Part(p.role, tuple(e for e in p.entities if e in entities and (entities[e].kind in _PARTIES or p.role == "object"))) for p in f.parts)
+    return msgspec.structs.replace(f, parts=tuple(p for p in parts if p.entities))
 
 
 _Step = tuple[Finding, RouteKind, str, str, bool]
 
 
-def _steps(findings: list[Finding]) -> Iterator[_Step]:
+def _steps(findings: list[Finding], entities: Mapping[str, Entity]) -> Iterator[_Step]:
     for f in findings:
         if f.predicate is Predicate.SUPPLIED:
             yield from _chain(f, RouteKind.GOODS, f.role("subject"), f.role("via"), f.role("recipient"))
@@ -71,7 +74,8 @@ def _steps(findings: list[Finding]) -> Iterator[_Step]:
             yield from _chain(f, RouteKind.GOODS, f.role("subject"), (), f.role("recipient"))
             yield from _chain(f, RouteKind.MONEY, f.role("recipient"), (), f.role("subject"))
         elif f.predicate is Predicate.PAID:
-            yield from _chain(f, RouteKind.MONEY, f.role("subject"), f.role("via"), f.role("object"))
+            payees = tuple(e for e in f.role("object") if entities[e].kind in _PARTIES)
+            yield from _chain(f, RouteKind.MONEY, f.role("subject"), f.role("via"), payees)
         elif f.predicate is Predicate.TRANSPORTED:
             yield from _chain(f, RouteKind.GOODS, f.role("subject"), (), f.role("to"))
         elif f.predicate is Predicate.TRAVELLED_WITH:

@@ -38,5 +38,7 @@ class Format(msgspec.Struct, frozen=True):
 EXPORTERS = {
     "annotations": Format("wherefrom.present.export.annotations", "application/jsonl", "a line per paper: text, entities, claims, suggestions"),
     "inventory": Format("wherefrom.present.export.inventory", "application/jsonl", "a line per file: whether it was read, and why not"),
+    "csv": Format("wherefrom.present.export.table", "text/csv", "a row per claim, for spreadsheets"),
+    "ftm": Format("wherefrom.present.export.ftm", "application/jsonl", "FollowTheMoney entities; only plain claims become ties"),
     "json": Format("wherefrom.present.export.casefile", "application/json", "the whole case as one document"),
 }
