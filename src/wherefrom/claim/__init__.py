@@ -5,7 +5,7 @@
 Everything proposed names its rule in `extractor`; what is not certain enough to stand by is a suggestion (`Band`).
 """
 
-from wherefrom.claim import besides, frames, people, statements
+from wherefrom.claim import besides, frames, people, statements, travel
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, read
 from wherefrom.claim.settle import settle
@@ -26,7 +26,7 @@ def propose(scene: Scene) -> list[Draft]:
     """All drafts of a paper, sentence by sentence; a statement that holds a better claim is left out."""
     drafts: list[Draft] = []
     for sentence in scene.sentences:
-        found = [*frames.propose(scene, sentence), *besides.propose(scene, sentence)]
+        found = [*frames.propose(scene, sentence), *besides.propose(scene, sentence), *travel.propose(scene, sentence)]
         spoken = list(statements.propose(scene, sentence))
         drafts += found
         drafts += [
@@ -36,4 +36,10 @@ def propose(scene: Scene) -> list[Draft]:
 
 
 def _inside(found: Draft, statement: Draft) -> bool:
-    return not found.own_voice and found.trigger != statement.trigger and statement.trigger in found.trigger.ancestors
+    """Whether a draft lies in what somebody states; a second verb of the same speaker does not."""
+    if found.own_voice:
+        return False
+    node = found.trigger
+    while node.head != node and node.head != statement.trigger:
+        node = node.head
+    return node.head == statement.trigger != node and node.dep_ != "conj"

@@ -64,17 +64,26 @@ def _one(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], d
         one = _one(scene, sentence, inner, kinds, depth - 1)
         if one.mentions:
             return one
-    contained = _contained(scene, sentence, token, kinds, depth)  # 4
+    contained = _contained(scene, sentence, token, kinds, depth) or _right_after(scene, sentence, token, kinds)  # 4
     if contained:
         return Argument(distinct(scene, contained), "inside")
     return NOTHING
 
 
 def _conjuncts(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], depth: int) -> list[Mention]:
+    """Its list by the tree; "A, the chief of B, and C" hangs C on the apposition, "parts, including engines" on "including"."""
     found: list[Mention] = []
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "VERB", "X", "NUM", "ADJ") and depth:
+    for child in token.children if depth else ():
+        if child.dep_ == "conj":
             found += _one(scene, sentence, child, kinds, depth - 1).mentions
+        elif child.dep_ == "appos":
+            for grandchild in child.children:
+                mention = scene.mention_at(sentence, grandchild) if grandchild.dep_ == "conj" else None
+                if mention is not None and mention.kind is Kind.PERSON and mention.kind in kinds:
+                    found.append(mention)
+        elif child.dep_ == "prep" and child.lower_ in ("including", "like") and kinds <= GOODS:
+            for grandchild in child.children:
+                found += _one(scene, sentence, grandchild, kinds, depth - 1).mentions
     return found
 
 
@@ -106,6 +115,14 @@ def _gap(scene: Scene, left: Mention, right: Mention) -> str:
     return between if _BETWEEN.fullmatch(between) else ""
 
 
+def _right_after(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind]) -> list[Mention]:
+    """ "a version of Kareliya's ZX-107": a model's name that the tree has lost but that follows its owner."""
+    if token.pos_ != "PROPN" or not kinds <= GOODS:
+        return []
+    end = sentence.place(token)[1]
+    return [m for m in sentence.mentions if m.kind in kinds and 0 <= m.evidence.start - end <= 4][:1]
+
+
 def _behind_measure(token: Any) -> Any | None:
     """ "dozens of drones", "a batch of converters", "two of the lathes": the noun that is meant."""
     if token.lemma_.lower() in CUES.measures or token.pos_ in ("NUM", "DET", "PRON"):
@@ -122,16 +139,18 @@ def _contained(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Ki
     found: list[Mention] = []
     for child in token.children:
         mention = scene.mention_at(sentence, child)
-        stands = mention is not None and mention.kind in kinds and _may_stand_for(child, token, kinds)
-        if stands or (child.dep_ == "conj" and not found):
+        stands = mention is not None and mention.kind in kinds and _may_stand_for(child, token, mention.kind)
+        if child.dep_ == "poss" and child.lower_ in PRONOUNS and token.lemma_.lower() in CUES.premises:
+            found += referents(scene, sentence, child, kinds)
+        elif stands or (child.dep_ == "conj" and not found):
             found += _one(scene, sentence, child, kinds, depth - 1).mentions
     return found
 
 
-def _may_stand_for(child: Any, noun: Any, kinds: frozenset[Kind]) -> bool:
+def _may_stand_for(child: Any, noun: Any, kind: Kind) -> bool:
     if child.dep_ == "appos":
         return True
-    if child.dep_ in ("compound", "nmod", "nummod", "amod") and kinds <= GOODS:
+    if child.dep_ in ("compound", "nmod", "nummod", "amod") and kind is Kind.PRODUCT:
         return True
     return child.dep_ in ("poss", "compound", "nmod") and noun.lemma_.lower() in CUES.premises
 

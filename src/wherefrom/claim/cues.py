@@ -72,6 +72,12 @@ class MoneyWords(msgspec.Struct, frozen=True):
     nouns: Words
 
 
+class Travel(msgspec.Struct, frozen=True):
+    verbs: Words
+    shared: Words
+    same: Words
+
+
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: Words
     premises: Words
@@ -84,6 +90,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     post: Post
     carriers: Carriers
     money: MoneyWords
+    travel: Travel
 
 
 def load(language: str) -> Cues:

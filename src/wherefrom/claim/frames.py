@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,6 +29,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     need: tuple[str, ...]
     score: float
     verbs: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     together: bool = False
     money: bool | None = None
@@ -40,22 +41,28 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Lexicon(msgspec.Struct, frozen=True):
     by_verb: dict[str, tuple[Frame, ...]]
     by_noun: dict[str, tuple[Frame, ...]]
+    by_adjective: dict[str, tuple[Frame, ...]]
     kinds: dict[str, frozenset[Kind]]
 
 
 @cache
 def lexicon() -> Lexicon:
     tree = tomllib.loads(files("wherefrom.lang.en").joinpath("frames.toml").read_text(encoding="utf-8"))
-    verbs: dict[str, list[Frame]] = defaultdict(list)
-    nouns: dict[str, list[Frame]] = defaultdict(list)
-    for entry in tree["frame"]:
-        frame = msgspec.convert(entry, Frame)
-        for verb in sorted(frame.verbs):
-            verbs[verb].append(frame)
-        for noun in sorted(frame.nouns) if not frame.together else ():
-            nouns[noun].append(frame)
-    kinds = {slot: kinds_of(words) for slot, words in tree["kinds"].items()}
-    return Lexicon({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, kinds)
+    frames = [msgspec.convert(entry, Frame) for entry in tree["frame"]]
+    return Lexicon(
+        _by_word((f, f.verbs) for f in frames),
+        _by_word((f, f.nouns) for f in frames if not f.together),
+        _by_word((f, f.adjectives) for f in frames),
+        {slot: kinds_of(words) for slot, words in tree["kinds"].items()},
+    )
+
+
+def _by_word(frames: Iterable[tuple[Frame, frozenset[str]]]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for frame, words in frames:
+        for word in words:
+            found[word].append(frame)
+    return {word: tuple(listed) for word, listed in found.items()}
 
 
 def kinds_of(words: str) -> frozenset[Kind]:
@@ -70,6 +77,8 @@ def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
             frames: tuple[Frame, ...] = known.by_verb.get(token.lemma_.lower(), ())
         elif token.pos_ in ("NOUN", "PROPN"):
             frames = known.by_noun.get(token.lemma_.lower(), ())
+        elif token.pos_ == "ADJ":
+            frames = known.by_adjective.get(token.lemma_.lower(), ())
         else:
             continue
         for frame in frames:
@@ -99,17 +108,21 @@ def _filled(scene: Scene, sentence: Sentence, token: Any, frame: Frame, known: L
                 how.add(found.how)
                 taken |= {scene.party(m) for m in fresh}
                 break
+    role = _role_words(frame, token, places)
+    if frame.role == "staff":
+        employer, role = _staff(scene, sentence, [w for name in frame.text for w in places.get(name, [])])
+        roles |= {"object": employer} if employer else {}
     words = _object_words(sentence, token, frame, places) if not roles.get("object") else ""
     if not all(any(n in roles or (n == "text" and words) for n in need.split()) for need in frame.need):
         return None
-    attributes = tuple((k, v) for k, v in (("relation", frame.relation), ("role", _role_words(frame, token, places))) if v)
+    attributes = tuple((k, v) for k, v in (("relation", frame.relation), ("role", role)) if v)
     rule = f"frame:{frame.predicate.value}:{token.lemma_.lower()}"
     return Draft(frame.predicate, sentence, token, roles, rule, frame.score, words, attributes, how=frozenset(how))
 
 
 def _merge_carried(places: grammar.Ports, verb: Any, nouns: frozenset[str]) -> bool:
     """ "imposed sanctions on", "added to the list": the noun's places count as the verb's."""
-    for name in ("object", "to", "on", "in", "into"):
+    for name in ("object", "to", "on", "in", "into", "for"):
         for noun in places.get(name, []):
             if noun.lemma_.lower() in nouns:
                 for inner, words in grammar.noun_ports(noun).items():
@@ -129,7 +142,9 @@ def _is_about_money(sentence: Sentence, token: Any, places: grammar.Ports) -> bo
 
 def _add_special(places: grammar.Ports, token: Any, sentence: Sentence) -> None:
     """Places that grammar alone has no name for: see the notes in frames.toml."""
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ == "ADJ":
+        places["self"] = [token.head] if token.dep_ == "amod" else [s for s in [grammar.grammatical_subject(token.head)] if s is not None]
+    elif token.pos_ in ("NOUN", "PROPN"):
         places["self"] = _itself(token)
         governor = token.head
         if token.dep_ in ("dobj", "nsubjpass") and governor.lemma_ in CUES.carriers.verbs:
@@ -175,6 +190,18 @@ def _object_words(sentence: Sentence, token: Any, frame: Frame, places: grammar.
             if word.pos_ in ("NOUN", "PROPN", "VERB"):
                 return phrase(sentence, word)
     return ""
+
+
+def _staff(scene: Scene, sentence: Sentence, words: list[Any]) -> tuple[tuple[Mention, ...], str]:
+    """ "as employees of Orion", "as Orion staff": the firm and what they are to it."""
+    for word in words[:1]:
+        if word.lemma_.lower() in CUES.post.titles | CUES.premises:
+            inside = [c for c in word.children if c.dep_ in ("poss", "compound", "nmod")]
+            inside += [c for p in word.children if p.dep_ == "prep" and p.lower_ in ("of", "at", "for") for c in p.children]
+            found = arguments.find(scene, sentence, inside, PARTIES)
+            if found.mentions:
+                return found.mentions, str(word.text)
+    return (), ""
 
 
 def _role_words(frame: Frame, token: Any, places: grammar.Ports) -> str:

@@ -38,8 +38,10 @@ def verb_ports(verb: Any) -> Ports:
     passive = is_passive(verb)
     _add(found, "object" if passive else "subject", grammatical_subject(verb))
     for child in verb.children:
-        if child.dep_ in ("dobj", "oprd") or (child.dep_ == "attr" and child.pos_ != "ADV"):
-            _add(found, "object" if not passive else "second", child)
+        if child.dep_ == "dobj":
+            _add(found, "second" if passive else "object", child)
+        elif child.dep_ in ("oprd", "attr") and child.pos_ != "ADV":
+            _add(found, "second", child)
         elif child.dep_ == "dative":
             _add(found, "dative", _complement(child) or child)
         elif child.dep_ == "agent":
@@ -50,6 +52,10 @@ def verb_ports(verb: Any) -> Ports:
     for noun in found.get("object", [])[:1]:
         for child in noun.children:
             _add_prepositions(found, child, only_new=True)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        for child in verb.head.children:
+            if child.dep_ == "dobj":
+                _add(found, "outer object", child)  # "builds the drone using foreign parts"
     return found
 
 
@@ -66,6 +72,8 @@ def noun_ports(noun: Any) -> Ports:
         elif child.dep_ == "prep" and child.lower_ == "of":
             _add(found, "object", _complement(child))
         _add_prepositions(found, child)
+    for word in found.get("by", []) if "subject" not in found else ():
+        _add(found, "subject", word)
     # "made a delivery of drones to Zenit": the places of the verb that carries the noun are the noun's, too
     verb = noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj") and verb.pos_ in ("VERB", "AUX", "ADP"):

@@ -94,11 +94,9 @@ def _cuts_off(node: Any) -> bool:
 def _is_saying(verb: Any, complement: Any) -> bool:
     if verb.lemma_.lower() not in SAYING or verb.pos_ not in ("VERB", "AUX"):
         return False
-    if complement.dep_ in ("ccomp", "parataxis", "dep"):
+    if complement.dep_ in ("ccomp", "parataxis", "dep", "nsubjpass"):
         return True
-    if complement.dep_ in ("dobj", "xcomp", "oprd", "prep", "nsubjpass"):
-        return complement.i > verb.i or complement.dep_ == "nsubjpass"
-    return False
+    return complement.dep_ in ("dobj", "xcomp", "oprd", "prep") and bool(complement.i > verb.i)
 
 
 def _agent(verb: Any) -> Any | None:
