@@ -6,37 +6,36 @@ import datetime
 from wherefrom.model import FuzzyDate
 
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-# EDTF: a trailing sign says that the whole value is approximate, uncertain, or both
-_DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
 def said_date(date: FuzzyDate) -> str:
-    """With the preposition that a sentence needs: `on 14 May 2024`, `in May 2024`, `between 1 and 10 September 2024`."""
-    first, last = date.earliest, date.latest
-    doubt = _DOUBT.get(date.edtf[-1:], "")
-    if first is None and last is None:
-        return "at an unstated time"
-    if first is None:
-        return f"{doubt}until {_day(last)}"
-    if last is None:
-        return f"{doubt}since {_since(first)}"
-    if first == last:
-        return f"{doubt}on {_day(first)}"
-    whole = _whole(first, last)
-    return f"{doubt}in {whole}" if whole else f"{doubt}between {_span(first, last, ' and ')}"
+    """With the preposition that a sentence needs: `on 14 May 2024`, `in about 2024`, `between 1 and 10 September 2024`."""
+    preposition, words = _worded(date, " and ")
+    # EDTF: a trailing sign says that the value is approximate (~), uncertain (?) or both (%)
+    sign = date.edtf[-1:]
+    return f"{'perhaps ' if sign in '?%' else ''}{preposition} {'about ' if sign in '~%' else ''}{words}"
 
 
 def interval(date: FuzzyDate) -> str:
-    """The same without the preposition: `1–10 September 2024`."""
+    """By itself: `1–10 September 2024`, `about 2024`, `since 2023`."""
+    preposition, words = _worded(date, "–")
+    sign = date.edtf[-1:]
+    doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(sign, "")
+    return f"{doubt}{preposition + ' ' if preposition in ('since', 'up to') else ''}{words}"
+
+
+def _worded(date: FuzzyDate, between: str) -> tuple[str, str]:
     first, last = date.earliest, date.latest
-    doubt = _DOUBT.get(date.edtf[-1:], "")
-    if first is None or last is None or first == last:
-        return said_date(date).removeprefix(f"{doubt}on ") if first == last else said_date(date)
-    return doubt + (_whole(first, last) or _span(first, last, "–"))
+    if first is None or last is None:
+        return ("since", _since(first)) if first else ("up to", _day(last) if last else "")
+    if first == last:
+        return "on", _day(first)
+    whole = _whole(first, last)
+    return ("in", whole) if whole else ("between", _span(first, last, between))
 
 
-def _day(day: datetime.date | None) -> str:
-    return f"{day.day} {_MONTHS[day.month]} {day.year}" if day else ""
+def _day(day: datetime.date) -> str:
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def _since(day: datetime.date) -> str:
@@ -54,9 +53,8 @@ def _whole(first: datetime.date, last: datetime.date) -> str:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{_MONTHS[first.month]} {first.year}"
-    if first.year == last.year:
-        return f"{_MONTHS[first.month]} to {_MONTHS[last.month]} {last.year}"
-    return f"{_MONTHS[first.month]} {first.year} to {_MONTHS[last.month]} {last.year}"
+    start = _MONTHS[first.month] if first.year == last.year else f"{_MONTHS[first.month]} {first.year}"
+    return f"{start} to {_MONTHS[last.month]} {last.year}"
 
 
 def _span(first: datetime.date, last: datetime.date, between: str) -> str:

@@ -15,6 +15,8 @@ import msgspec
 
 _SWEEPS = 12
 _ENOUGH = 4  # columns fit beside each other on a page; a further one must save a lot
+# what a place costs, in columns that a line is longer: each card there already, a new column, one too many, a tie within one column
+_CROWD, _WIDER, _TOO_WIDE, _BESIDE = 0.3, 0.4, 3.0, 1.6
 
 
 class Bend(msgspec.Struct, frozen=True):
@@ -60,8 +62,8 @@ def _columns(nodes: Sequence[str], lines: Sequence[Pair], flows: Sequence[Pair])
         low, high = min(column.values()), max(column.values())
 
         def cost(c: int, n: str = n, sizes: Mapping[int, int] = sizes, low: int = low, high: int = high) -> tuple[float, int]:
-            away = sum(1.5 if column[m] == c else abs(column[m] - c) for m in beside[n] if m in column)
-            return away + sizes.get(c, 0) * 0.25 + (0 if low <= c <= high else 1 if high - low + 1 < _ENOUGH else 3), c
+            away = sum(_BESIDE if column[m] == c else abs(column[m] - c) for m in beside[n] if m in column)
+            return away + sizes.get(c, 0) * _CROWD + (0 if low <= c <= high else _WIDER if high - low + 1 < _ENOUGH else _TOO_WIDE), c
 
         column[n] = min(range(low - 1, high + 2), key=cost)
     first = min(column.values())

@@ -6,11 +6,12 @@ said, denied or left unanswered, is no edge.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import msgspec
 
 from wherefrom.model import Finding, Polarity, Predicate
+from wherefrom.model.claim import SYMMETRIC
 from wherefrom.present.report.refs import Refs
 from wherefrom.present.report.words import is_hedged, label
 
@@ -20,7 +21,6 @@ _SPEECH = frozenset({Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Pr
 # goods run with these from left to right, money from right to left, so that a supply chain reads like a sentence
 _GOODS = frozenset({Predicate.SUPPLIED, Predicate.BILLED, Predicate.TRANSPORTED})
 _MONEY = frozenset({Predicate.PAID, Predicate.ORDERED})
-_BOTH_WAYS = frozenset({Predicate.TRAVELLED_WITH})
 
 
 class Edge(msgspec.Struct, frozen=True):
@@ -67,7 +67,7 @@ def _edges(refs: Refs) -> list[Edge]:
     found: dict[tuple[str, str, bool, bool], list[Finding]] = defaultdict(list)
     for f in refs.findings.values():
         for source, target in dict.fromkeys(_pairs(refs, f)):
-            both = f.predicate in _BOTH_WAYS
+            both = f.predicate in SYMMETRIC
             ends = (source, target) if not both else (min(source, target), max(source, target))
             found[*ends, is_hedged(f), not both].append(f)
     return [
@@ -88,6 +88,9 @@ def _pairs(refs: Refs, f: Finding) -> Iterator[tuple[str, str]]:
     if f.predicate in _SPEECH or f.polarity is Polarity.NEGATIVE:
         return
     ends = dict.fromkeys(e for role in ("object", "recipient", "supplier", "to", "for") for e in f.role(role) if refs.is_party(e))
+    if f.predicate in SYMMETRIC:
+        yield from combinations(dict.fromkeys(e for role in ("subject", "object") for e in f.role(role) if refs.is_party(e)), 2)
+        return
     between = [e for e in f.role("via") if refs.is_party(e)]
     for source in (e for e in f.role("subject") if refs.is_party(e)):
         hops = [[source], between, list(ends)] if between else [[source], list(ends)]

@@ -16,7 +16,7 @@ from wherefrom.present.report.network import network
 from wherefrom.present.report.parties import cast
 from wherefrom.present.report.pieces import text
 from wherefrom.present.report.refs import Refs
-from wherefrom.present.report.story import key_lines, numbers
+from wherefrom.present.report.story import key_lines, numbers, reactions, replies
 from wherefrom.present.report.timeline import timeline
 from wherefrom.present.view import View
 
@@ -29,11 +29,12 @@ def page(view: View, settings: Config) -> str:
     refs = Refs(view)
     everybody, net = cast(refs), network(refs)
     return _environment().get_template("report.html").render(
-        refs=refs, view=view, settings=settings, words=words.table(), cast=everybody, net=net, map=drawing(refs, net),
-        numbers=numbers(refs, everybody), key_lines=key_lines(refs, net), timeline=timeline(refs), families=_families(refs),
-        sentence=partial(words.sentence, refs), according=partial(speakers.according, refs), together=partial(speakers.together, refs),
-        passages=partial(quotes.passages, view), around=partial(quotes.around, view), full_text=partial(full_text, refs),
-        in_text=partial(shows, refs), style=_file("style.css"), script=_file("comfort.js"),
+        refs=refs, view=view, settings=settings, words=words.table(), style=_file("style.css"), script=_file("comfort.js"),
+        cast=everybody, net=net, map=drawing(refs, net), timeline=timeline(refs), families=_families(refs),
+        numbers=numbers(refs, everybody), key_lines=key_lines(refs, net), reactions=reactions(refs), replies=replies(refs),
+        sentence=partial(words.sentence, refs), undated=partial(words.undated, refs),
+        according=partial(speakers.according, refs), voices=partial(speakers.voices, refs),
+        passages=partial(quotes.passages, view), full_text=partial(full_text, refs), in_text=partial(shows, refs),
     )  # fmt: skip
 
 

@@ -6,11 +6,13 @@ import msgspec
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A stretch of a sentence: our own words, a party or thing (`entity` is its id), or words of a paper (`said`)."""
+    """A stretch of a sentence: our own words, a party or thing (`entity` is its id), words of a paper (`said`), or a verb
+    that says less than it seems to (`hedge`)."""
 
     text: str
     entity: str = ""
     said: bool = False
+    hedge: bool = False
     language: str = ""
 
 

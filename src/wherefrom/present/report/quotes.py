@@ -1,7 +1,6 @@
 """A quote where it stands: the words around it, the quote marked, and where the paper was cut."""
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
@@ -31,19 +30,14 @@ class Passage(msgspec.Struct, frozen=True):
 
 def passages(view: View, claim: Claim) -> list[Passage]:
     """The claim's quotes in the order of the paper, those of one paragraph together."""
-    return around(view, claim.document, claim.evidence)
-
-
-def around(view: View, document: str, evidence: Iterable[Evidence]) -> list[Passage]:
-    """Any quotes of one paper in their context."""
-    characters = view.texts[document].characters
+    characters = view.texts[claim.document].characters
     groups: dict[tuple[int, int], list[Evidence]] = {}
-    for e in sorted(evidence, key=lambda e: (e.start, e.end)):
-        groups.setdefault(_home(view.blocks.get(document, []), e, characters), []).append(e)
+    for e in sorted(claim.evidence, key=lambda e: (e.start, e.end)):
+        groups.setdefault(_home(view.blocks.get(claim.document, []), e), []).append(e)
     return [_passage(characters, home, quotes) for home, quotes in groups.items()]
 
 
-def _home(blocks: list[Block], e: Evidence, characters: str) -> tuple[int, int]:
+def _home(blocks: list[Block], e: Evidence) -> tuple[int, int]:
     """The paragraph of a quote, or the quote alone where it crosses paragraphs."""
     for b in blocks:
         if b.start <= e.start and e.end <= b.end:

@@ -4,11 +4,12 @@ A chain does not say whether a later link passes on an earlier one or stands bes
 `according to two officials and the Lowmoor Gazette`.
 """
 
-from collections.abc import Iterable
+import msgspec
 
-from wherefrom.model import Attribution, Claim, Document
+from wherefrom.model import Attribution, Claim, Document, Finding
 from wherefrom.present.report.pieces import Piece, Sentence, listing
 from wherefrom.present.report.refs import Refs
+from wherefrom.present.report.words import is_hedged
 
 
 def paper_name(d: Document) -> str:
@@ -21,16 +22,25 @@ def according(refs: Refs, claim: Claim) -> Sentence:
     d = refs.view.documents[claim.document]
     if not claim.attribution:
         who = Piece(d.publisher, language=d.language) if d.publisher else Piece(f"the paper {d.name}")
-        return (who, Piece(" says so in its own voice"))
+        return (who, Piece(", in its own voice"))
     return (Piece("according to "), *listing(tuple(_speaker(refs, a, d.language) for a in claim.attribution)))
 
 
-def together(refs: Refs, claims: Iterable[Claim]) -> list[tuple[Sentence, list[Claim]]]:
-    """The distinct ways in which claims say who says so, each with the claims that say it that way."""
-    found: dict[Sentence, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(according(refs, claim), []).append(claim)
-    return list(found.items())
+class Voice(msgspec.Struct, frozen=True):
+    """Claims of one finding with the same words for who says so. `weaker`: they say it less firmly than the finding does."""
+
+    who: Sentence
+    claims: tuple[Claim, ...]
+    weaker: bool
+
+
+def voices(refs: Refs, finding: Finding) -> list[Voice]:
+    """Everybody who says so, each once for every degree of firmness."""
+    found: dict[tuple[Sentence, bool], list[Claim]] = {}
+    for claim in refs.members([finding.id]):
+        weaker = is_hedged(claim) and (claim.stance, claim.modality) != (finding.stance, finding.modality)
+        found.setdefault((according(refs, claim), weaker), []).append(claim)
+    return [Voice(who, tuple(claims), weaker) for (who, weaker), claims in found.items()]
 
 
 def _speaker(refs: Refs, a: Attribution, language: str) -> Piece:

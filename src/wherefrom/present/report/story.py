@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from wherefrom.model import Predicate
+from wherefrom.model import Predicate, Reply
 from wherefrom.present.report.network import Network
 from wherefrom.present.report.parties import Cast
 from wherefrom.present.report.refs import Refs
+from wherefrom.present.report.words import table
 
 # an editor reads ten lines; the findings follow in full
 _LINES = 10
@@ -42,6 +43,25 @@ def numbers(refs: Refs, cast: Cast) -> list[Number]:
         Number(len(view.conflicts), "competing claims", "#conflicts", "no winner is picked" if view.conflicts else ""),
         Number(len(unanswered), "did not answer", "#answers"),
     ]
+
+
+def replies(refs: Refs) -> list[Reply]:
+    """How each party answered, by the names of the parties."""
+    return sorted(refs.view.replies, key=lambda r: (refs.entity(r.party).text, r.party, r.status))
+
+
+class Reaction(msgspec.Struct, frozen=True):
+    """Everybody who answered in one way."""
+
+    status: str
+    parties: tuple[str, ...]
+
+
+def reactions(refs: Refs) -> list[Reaction]:
+    """Who denied, was unaware, declined or did not answer, in the order of `words.toml`."""
+    order = table()["reply"]
+    found = {status: tuple(dict.fromkeys(r.party for r in replies(refs) if r.status == status)) for status in order}
+    return [Reaction(status, parties) for status, parties in found.items() if parties]
 
 
 def _lists(count: int) -> str:

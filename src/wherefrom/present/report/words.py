@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from wherefrom.model import Absence, Claim, Finding, Kind, Modality, Polarity, Predicate, Stance
+from wherefrom.model.claim import SYMMETRIC
 from wherefrom.present.report.dates import said_date
 from wherefrom.present.report.pieces import Piece, Sentence, listing
 from wherefrom.present.report.refs import Refs
@@ -40,24 +41,29 @@ def family(predicate: Predicate) -> str:
     return str(table()["predicate"][predicate.value]["family"])
 
 
-def sentence(refs: Refs, said: Claim | Finding) -> Sentence:
-    """What a claim or finding says, with its values and its date."""
+def undated(refs: Refs, said: Claim | Finding) -> Sentence:
+    """What a claim or finding says, with its values."""
     return tuple(_pieces(refs, said))
+
+
+def sentence(refs: Refs, said: Claim | Finding) -> Sentence:
+    """The same with its date, if it has one."""
+    return (*undated(refs, said), *(() if isinstance(said.when, Absence) else (Piece(f", {said_date(said.when.date)}"),)))
 
 
 def _pieces(refs: Refs, said: Claim | Finding) -> Iterator[Piece]:
     words = table()["predicate"][said.predicate.value]
     subjects, objects, first = (refs.fillers(said, role) for role in ("subject", "object", words.get("first", "")))
-    yield from listing(subjects) or (Piece("a party that is not named"),)
-    yield Piece(" " + verb(said, plural=len(subjects) > 1 or any(refs.kind(p) is Kind.GROUP for p in subjects)))
+    if said.predicate in SYMMETRIC and not objects:  # a finding has all who travelled together as its subjects
+        subjects, objects = subjects[:1], subjects[1:]
+    yield from listing(subjects) or (Piece("A party that is not named"),)
+    yield Piece(" ")
+    yield Piece(verb(said, plural=len(subjects) > 1 or any(refs.kind(p) is Kind.GROUP for p in subjects)), hedge=is_hedged(said))
     if first:
         yield from (Piece(" "), *listing(first))
     if objects or said.object_text:
         yield Piece(f" {words['link']} " if "link" in words else " ")
-        yield from listing(objects)
-        if said.object_text:
-            before, after = (" (", ")") if objects else ("", "")
-            yield from (Piece(before), Piece(said.object_text, language=refs.language(said)), Piece(after))
+        yield from _object(refs, said, objects)
     named = " ".join(p.text for p in (*objects, Piece(said.object_text)))
     yield from _values(refs, said, named)
     for role, preposition in words.get("roles", ()):
@@ -66,8 +72,6 @@ def _pieces(refs: Refs, said: Claim | Finding) -> Iterator[Piece]:
     yield from _attributes(refs, said)
     if place := refs.place(said):
         yield from (Piece(", at "), place)
-    if not isinstance(said.when, Absence):
-        yield Piece(f", {said_date(said.when.date)}")
 
 
 def verb(said: Claim | Finding, *, plural: bool) -> str:
@@ -98,6 +102,17 @@ def is_hedged(said: Claim | Finding) -> bool:
     """Whether a reader must not take it for a plain statement: the opposite of `Claim.is_plain`, for findings too."""
     firm = said.stance in (Stance.ASSERTED, Stance.REPORTED) and said.modality in (Modality.HAPPENED, Modality.UNDER_WAY)
     return not firm or said.polarity is Polarity.NEGATIVE
+
+
+def _object(refs: Refs, said: Claim | Finding, objects: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Entities with the words in brackets after them; of a statement the words first, because they are what was said."""
+    stated = Piece(said.object_text, language=refs.language(said))
+    if not (objects and said.object_text):
+        yield from listing(objects) or (stated,)
+    elif family(said.predicate) == "answer":
+        yield from (stated, Piece(" (about "), *listing(objects), Piece(")"))
+    else:
+        yield from (*listing(objects), Piece(" ("), stated, Piece(")"))
 
 
 def _values(refs: Refs, said: Claim | Finding, named: str) -> Iterator[Piece]:
