@@ -12,11 +12,12 @@ from wherefrom.model import Judgement
 from wherefrom.present.report import dates, quotes, speakers, words
 from wherefrom.present.report.drawing import drawing
 from wherefrom.present.report.fulltext import full_text, shows
+from wherefrom.present.report.hops import hops
 from wherefrom.present.report.network import network
 from wherefrom.present.report.parties import cast
 from wherefrom.present.report.pieces import text
 from wherefrom.present.report.refs import Refs
-from wherefrom.present.report.story import key_lines, numbers, reactions, replies
+from wherefrom.present.report.story import key_lines, listed, numbers, reactions, replies
 from wherefrom.present.report.timeline import timeline
 from wherefrom.present.view import View
 
@@ -31,10 +32,10 @@ def page(view: View, settings: Config) -> str:
     return _environment().get_template("report.html").render(
         refs=refs, view=view, settings=settings, words=words.table(), style=_file("style.css"), script=_file("comfort.js"),
         cast=everybody, net=net, map=drawing(refs, net), timeline=timeline(refs), families=_families(refs),
-        numbers=numbers(refs, everybody), key_lines=key_lines(refs, net), reactions=reactions(refs), replies=replies(refs),
+        numbers=numbers(refs, everybody), listed=listed(refs, everybody), key_lines=key_lines(refs, net), reactions=reactions(refs), replies=replies(refs),
         sentence=partial(words.sentence, refs), undated=partial(words.undated, refs),
         according=partial(speakers.according, refs), voices=partial(speakers.voices, refs),
-        passages=partial(quotes.passages, view), full_text=partial(full_text, refs), in_text=partial(shows, refs),
+        passages=partial(quotes.passages, view), hops=partial(hops, refs), full_text=partial(full_text, refs), in_text=partial(shows, refs),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from wherefrom.model import Predicate, Reply
+from wherefrom.present.report.hops import hops
 from wherefrom.present.report.network import Network
 from wherefrom.present.report.parties import Cast
 from wherefrom.present.report.refs import Refs
@@ -33,16 +34,33 @@ def numbers(refs: Refs, cast: Cast) -> list[Number]:
     alerts = [refs.hit_words.get(h.id) for hits in view.hits.values() for h in hits if h.alert]
     unreviewed = alerts.count(None)
     unanswered = {r.party for r in view.replies if r.status in ("no response", "declined", "unreachable")}
+    routes, conflicts = len(view.routes), len(view.conflicts)
     return [
-        Number(read, "paper read" if read == 1 else "papers read", "#papers", f"{copies} of them copies" if copies else ""),
+        Number(read, _many(read, "paper") + " read", "#papers", f"{copies} of them {'copies' if copies > 1 else 'a copy'}" if copies else ""),
         Number(unread, "refused or failed", "#unread", f"{status['partly']} more read in part" if status["partly"] else ""),
-        Number(len(refs.claims), "claims", "#claims", f"{refs.waiting} suggestions wait for review" if refs.waiting else ""),
-        Number(len(cast.parties), "parties", "#parties", f"{len(cast.named)} more only named" if cast.named else ""),
-        Number(len(alerts), "possible list matches", "#listed", f"{unreviewed} not reviewed" if alerts else _lists(len(view.watchlists))),
-        Number(len(view.routes), "routes to a listed party", "#routes", "put together by the program" if view.routes else ""),
-        Number(len(view.conflicts), "competing claims", "#conflicts", "no winner is picked" if view.conflicts else ""),
+        Number(len(refs.claims), _many(len(refs.claims), "claim"), "#claims", _waiting(refs.waiting)),
+        Number(
+            len(cast.parties),
+            "party" if len(cast.parties) == 1 else "parties",
+            "#parties",
+            f"{len(cast.named)} more only named" if cast.named else "",
+        ),
+        Number(len(alerts), "possible list match" + "es" * (len(alerts) != 1), "#listed", _reviewed(len(alerts), unreviewed, len(view.watchlists))),
+        Number(routes, _many(routes, "route") + " to a listed party", "#routes", "put together by the program" if routes else ""),
+        Number(
+            conflicts, "competing claims" if conflicts != 1 else "pair of competing claims", "#conflicts", "no winner is picked" if conflicts else ""
+        ),
         Number(len(unanswered), "did not answer", "#answers"),
     ]
+
+
+def listed(refs: Refs, cast: Cast) -> dict[str, list[tuple[str, list[str]]]]:
+    """Whom a list may name or, a person said, does name; with the lists."""
+    found = {
+        state: [(p.entity.id, sorted({j.hit.listing.watchlist for j in p.alerts})) for p in cast.parties if refs.listed(p.entity.id) == state]
+        for state in table()["listed"]
+    }
+    return {state: parties for state, parties in found.items() if parties}
 
 
 def replies(refs: Refs) -> list[Reply]:
@@ -64,8 +82,18 @@ def reactions(refs: Refs) -> list[Reaction]:
     return [Reaction(status, parties) for status, parties in found.items() if parties]
 
 
-def _lists(count: int) -> str:
-    return f"{count} list{'s' * (count != 1)} searched" if count else "no list was given"
+def _many(count: int, noun: str) -> str:
+    return noun if count == 1 else noun + "s"
+
+
+def _waiting(count: int) -> str:
+    return f"{count} {_many(count, 'suggestion')} {'waits' if count == 1 else 'wait'} for review" if count else ""
+
+
+def _reviewed(alerts: int, unreviewed: int, lists: int) -> str:
+    if alerts:
+        return f"{unreviewed} not reviewed"
+    return f"{lists} {_many(lists, 'list')} searched" if lists else "no list was given"
 
 
 def key_lines(refs: Refs, net: Network) -> list[str]:
@@ -75,8 +103,8 @@ def key_lines(refs: Refs, net: Network) -> list[str]:
 
 def _candidates(refs: Refs, net: Network) -> Iterator[str]:
     for route in refs.view.routes[:3]:
-        for hop in route.hops:
-            yield from sorted((f for f in hop if f in refs.findings), key=lambda f: -len(refs.findings[f].claims))[:2]
+        for hop in hops(refs, route):
+            yield from hop[:2]
     for travel in refs.view.travel[:3]:
         yield from travel.findings[:1]
     edges = sorted(net.edges, key=lambda e: (not (refs.listed(e.source) or refs.listed(e.target)), e.hedged))

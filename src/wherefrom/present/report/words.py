@@ -64,6 +64,8 @@ def _pieces(refs: Refs, said: Claim | Finding) -> Iterator[Piece]:
     if objects or said.object_text:
         yield Piece(f" {words['link']} " if "link" in words else " ")
         yield from _object(refs, said, objects)
+    elif "nothing" in words:
+        yield Piece(f" {words['nothing']}")
     named = " ".join(p.text for p in (*objects, Piece(said.object_text)))
     yield from _values(refs, said, named)
     for role, preposition in words.get("roles", ()):
