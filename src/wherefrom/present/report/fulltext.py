@@ -39,7 +39,7 @@ def full_text(refs: Refs, document: str) -> FullText | None:
     text = refs.view.texts.get(document)
     if text is None:
         return None
-    claims = [c for c in refs.claims.values() if c.document == document]
+    claims = refs.claims_in[document]
     shown = text.characters[:SHOWN]
     paragraphs = (_paragraph(shown, claims, start, end, block) for start, end, block in _stretches(refs.view.blocks.get(document, []), len(shown)))
     return FullText(tuple(p for p in paragraphs if p.runs), len(text.characters), len(text.characters) - len(shown))

@@ -32,10 +32,11 @@ def page(view: View, settings: Config) -> str:
     return _environment().get_template("report.html").render(
         refs=refs, view=view, settings=settings, words=words.table(), style=_file("style.css"), script=_file("comfort.js"),
         cast=everybody, net=net, map=drawing(refs, net), timeline=timeline(refs), families=_families(refs),
-        numbers=numbers(refs, everybody), listed=listed(refs, everybody), key_lines=key_lines(refs, net), reactions=reactions(refs), replies=replies(refs),
+        numbers=numbers(refs, everybody), listed=listed(refs, everybody), key_lines=key_lines(refs, net),
+        reactions=reactions(refs), replies=replies(refs), hops=partial(hops, refs),
         sentence=partial(words.sentence, refs), undated=partial(words.undated, refs),
         according=partial(speakers.according, refs), voices=partial(speakers.voices, refs),
-        passages=partial(quotes.passages, view), hops=partial(hops, refs), full_text=partial(full_text, refs), in_text=partial(shows, refs),
+        passages=partial(quotes.passages, view), full_text=partial(full_text, refs), in_text=partial(shows, refs),
     )  # fmt: skip
 
 

@@ -23,6 +23,9 @@ class Refs:
         self.claims = {c.id: c for c in sorted(everything, key=self._place_of) if c.id in stand}
         self.judged = verdicts(everything, view.decisions)
         self.waiting = sum(c not in self.judged for c in view.suggestions)
+        self.claims_in: dict[str, list[Claim]] = {d: [] for d in view.documents}
+        for c in self.claims.values():
+            self.claims_in[c.document].append(c)
         self.paper_no = {d: i for i, d in enumerate(view.documents, 1)}
         self.claim_no = {c: i for i, c in enumerate(self.claims, 1)}
         found = [f for f in view.findings.values() if any(c in stand for c in f.claims)]
