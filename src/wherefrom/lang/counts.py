@@ -1,0 +1,89 @@
+"""Quantities: figures with what they count, vague numbers ("dozens of"), parts of a whole, and ranges.
+
+    "more than half a dozen one-way attack drones"   7 to open, "one-way attack drones"
+    "three quarters of"                              75 percent
+    "40 to 60 tonnes"                                40 to 60, "tonnes"
+
+Sums of money and dates are left out; so are numbers that count nothing (pages, flights, ages, telephone numbers).
+"""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from wherefrom.lang.amounts import Spanned, clear_of, limits
+from wherefrom.lang.amountwords import AmountWords, Figure, scaled_like
+from wherefrom.lang.base import FoundQuantity
+from wherefrom.model import Bound, Quantity
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What a number counts: the unit in its own words, where it ends, and whether it is measured and not counted."""
+
+    unit: str
+    end: int
+    measured: bool = False
+    rate: str = ""
+
+
+# the text, the figure and whether it is bounded or in a range; None when the number counts nothing
+WhatIsCounted = Callable[[str, Figure, bool], Counted | None]
+PERCENT = "percent"
+
+
+def counts(words: AmountWords, text: str, taken: Sequence[Spanned], counted: WhatIsCounted) -> list[FoundQuantity]:
+    """The quantities of a text in order, clear of `taken` and of each other."""
+    found = [*_vague(words, text, counted), *_fractions(words, text), *_figures(words, text, counted)]
+    found.sort(key=lambda q: (q.start, -q.end))
+    return clear_of(found, taken)
+
+
+def _figures(words: AmountWords, text: str, counted: WhatIsCounted) -> list[FoundQuantity]:
+    """Numerals and ranges of them that count something."""
+    figures = words.figures(text)
+    found: list[FoundQuantity] = []
+    for index, figure in enumerate(figures):
+        if figure.currency or (found and figure.start < found[-1].end):
+            continue
+        after = figures[index + 1] if index + 1 < len(figures) else None
+        if after and _is_range(words, text, figure, after):
+            what = None if words.counts_nothing(text, msgspec.structs.replace(figure, end=after.end)) else counted(text, after, True)
+            if what:
+                found.append(_quantity(text, words.opening(text, figure.start), float(scaled_like(figure, after)), float(after.amount), what))
+            continue
+        if words.counts_nothing(text, figure):
+            continue
+        figure = words.bounded(text, figure)
+        what = counted(text, figure, figure.bound is not Bound.EXACT)
+        if what:
+            low, high = limits(figure.amount, figure.bound, what.measured)
+            found.append(_quantity(text, figure.first, low, high, msgspec.structs.replace(what, end=max(what.end, figure.last))))
+    return found
+
+
+def _is_range(words: AmountWords, text: str, figure: Figure, after: Figure) -> bool:
+    return not after.currency and words.is_range(text, figure.start, figure.end, after.start) and scaled_like(figure, after) < after.amount
+
+
+def _quantity(text: str, start: int, low: float | None, high: float | None, what: Counted) -> FoundQuantity:
+    return FoundQuantity(start, what.end, Quantity(low, high, what.unit, text[start : what.end], what.rate))
+
+
+def _vague(words: AmountWords, text: str, counted: WhatIsCounted) -> list[FoundQuantity]:
+    """ "dozens of drones": a least number and no greatest."""
+    found = []
+    for match, least in words.table("vague", text):
+        what = counted(text, Figure(match.start(), match.end(), least, match.start(), match.end()), True)
+        found.append(_quantity(text, match.start(), float(least), None, what or Counted("", match.end())))
+    return found
+
+
+def _fractions(words: AmountWords, text: str) -> list[FoundQuantity]:
+    """ "three quarters of its customers": a part in percent."""
+    found = []
+    for match, percent in words.table("fraction", text):
+        if words.beside_fraction.match(text, match.end()):
+            figure = words.bounded(text, Figure(match.start(), match.end(), percent, match.start(), match.end()))
+            low, high = limits(percent, figure.bound, measured=True)
+            found.append(_quantity(text, figure.first, low, high, Counted(PERCENT, figure.last)))
+    return found

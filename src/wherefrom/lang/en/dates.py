@@ -1,0 +1,34 @@
+"""English dates: "the second quarter of last year", "by the end of April", "from 3 to 7 May 2024".
+
+The words and patterns are in `dates.toml`.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from wherefrom.lang.base import FoundDate
+from wherefrom.lang.en.numerals import number
+from wherefrom.lang.timereader import read
+from wherefrom.lang.timewords import TimeWords
+from wherefrom.model import FuzzyDate
+
+
+def dates(text: str, anchor: FuzzyDate | None) -> list[FoundDate]:
+    """The dates of a text in order. Relative ones are counted from `anchor`, usually the day of publication.
+
+    Give it a whole text or at least a whole paragraph: "that November" looks back at the date before it.
+    """
+    return read(_words(), text, anchor)
+
+
+@cache
+def _words() -> TimeWords:
+    return TimeWords(Path(__file__).with_name("dates.toml"), _whole)
+
+
+def _whole(words: str) -> int | None:
+    found = number(words)
+    if found is None:
+        # "a week ago"
+        return 1 if words.lower() in ("a", "an") else None
+    return int(found)
