@@ -7,27 +7,30 @@ all words run together (one word there, two here); and the first letters of the 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wherefrom.model import Mention
+from wherefrom.matching.skeleton import latin
+from wherefrom.model import Kind, Mention
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import spelling, words
 
 # a word in more names than this names nobody in particular; such names still meet by their other keys
 _CROWD = 60
 _LONG_WORD = 5
+_LONGEST_ACRONYM = 8
 
 
-def keys(name: str) -> set[str]:
+def keys(name: str, kind: Kind) -> set[str]:
     """Everything by which a name may be found."""
-    sounds = spelling(name)
+    sounds = spelling(name, kind)
     found = {"".join(sounds), "".join(sorted(sounds))}
     for sound in sounds:
         found.add(sound)
         if len(sound) >= _LONG_WORD:
             found.update(sound[:i] + sound[i + 1 :] for i in range(len(sound)))
-    plain = [w.plain for w in words(name)]
-    found.add("".join(w.key for w in words(name)))
-    found.update("".join(w[:1] for w in plain[:n]) for n in range(2, len(plain) + 1))
-    found.update(w for w in plain if len(w) <= 8)
+    naming = words(name, kind)
+    found.add("".join(w.key for w in naming))
+    initials = [w.text[:1] for w in naming]
+    found.update(latin("".join(initials[:n])) for n in range(2, len(naming) + 1))
+    found.update(w.plain for w in naming if len(w.text) <= _LONGEST_ACRONYM)
     return found
 
 
@@ -35,7 +38,7 @@ def pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of mentions of one family that share a key, each pair once, in the order given."""
     blocks: dict[tuple[object, str], list[int]] = defaultdict(list)
     for i, m in enumerate(mentions):
-        for key in keys(m.normal):
+        for key in keys(m.normal, m.kind):
             blocks[family(m.kind), key].append(i)
     met = {(i, j) for block in blocks.values() if len(block) <= _CROWD for n, i in enumerate(block) for j in block[n + 1 :]}
     for i, j in sorted(met):

@@ -17,7 +17,7 @@ def entity(members: Sequence[Mention], merges: Sequence[Merge]) -> Entity:
     return Entity(
         id=Entity.make_id(ids),
         kind=_kind(named),
-        caption=caption(named),
+        caption=caption(named, _kind(named)),
         names=_names(members),
         members=ids,
         identifiers=tuple(sorted({i for m in members for i in m.identifiers})),
@@ -26,12 +26,12 @@ def entity(members: Sequence[Mention], merges: Sequence[Merge]) -> Entity:
     )
 
 
-def caption(named: Sequence[Mention]) -> str:
+def caption(named: Sequence[Mention], kind: Kind) -> str:
     """The most complete name in Latin letters; where there is none, the name used most."""
     times = Counter(m.normal for m in named)
     latin = [name for name in times if _LATIN.match(name)]
     if latin:
-        return min(latin, key=lambda name: (-len(words(name)), -times[name], -len(name), name))
+        return min(latin, key=lambda name: (-len(words(name, kind)), -times[name], -len(name), name))
     return min(times, key=lambda name: (-times[name], -len(name), name))
 
 

@@ -1,7 +1,7 @@
 """Who is meant over papers: full names that are one name, and short forms that fit one party of the whole case.
 
-Only the fullest names of a party are compared: that two papers each say "Vektor" for short says nothing about whether their
-Vektors are one. People need two names; a surname alone stays in its paper. Nobody unnamed is ever linked.
+Only the fullest names of a party are compared: that two papers each say "Orion" for short says nothing about whether their
+Orions are one. People need two names; a surname alone stays in its paper. Nobody unnamed is ever linked.
 """
 
 import tomllib
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from wherefrom.matching import Sort, parse
+from wherefrom.matching import parse
 from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Form, Kind, Mention, Merge
 from wherefrom.resolve.block import keys, pairs
@@ -31,7 +31,10 @@ def across(mentions: Sequence[Mention], groups: Groups) -> None:
     full = _fullest(mentions, groups)
     groups.take(_same(full))
     distinct = _distinct(full)
-    groups.take(_alike(distinct, groups))
+    alike = _alike(distinct)
+    han = {m.id for m in distinct if HAN.search(m.normal)}
+    groups.take(p for p in alike if (p.left in han) == (p.right in han))
+    groups.take(_matched_by_sound(alike, han, groups))
     groups.take(_clear(_distinct(_fullest(mentions, groups)), groups))
 
 
@@ -40,7 +43,7 @@ def _fullest(mentions: Sequence[Mention], groups: Groups) -> list[Mention]:
     names: dict[str, dict[tuple[str, ...], Mention]] = defaultdict(dict)
     for m in mentions:
         if m.form is Form.NAME and not m.anonymous:
-            names[groups.of(m.id)].setdefault(spelling(m.normal), m)
+            names[groups.of(m.id)].setdefault(spelling(m.normal, m.kind), m)
     return [m for group in names.values() for m in group.values() if not any(_shortens(m, other) for other in group.values())]
 
 
@@ -50,10 +53,10 @@ def _shortens(m: Mention, other: Mention) -> bool:
 
 def _identifies(m: Mention) -> bool:
     """Whether a name means the same party in another paper too: a lone surname does not, nor does "the Supplier"."""
-    telling = [w.text for w in parse(m.normal) if w.sort is not Sort.LEGAL and w.text.casefold() not in _local_terms() and not _is_sign(w.text)]
-    if m.kind is not Kind.PERSON:
-        return bool(telling)
-    return len(telling) > 1 or len(words(m.normal)) > len(telling) > 0 or (bool(telling) and bool(HAN.search(m.normal)) and len(m.normal) > 1)
+    naming = words(m.normal, m.kind)
+    if all(w.text.casefold() in _local_terms() or _is_sign(w.text) for w in naming):
+        return False
+    return m.kind is not Kind.PERSON or len(naming) > 1 or (bool(HAN.search(m.normal)) and len(m.normal) > 1)
 
 
 def _is_sign(word: str) -> bool:
@@ -71,35 +74,36 @@ def _distinct(full: list[Mention]) -> list[Mention]:
     """One mention for each spelling of each family."""
     found: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
     for m in full:
-        found.setdefault((family(m.kind), spelling(m.normal)), m)
+        found.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
     return list(found.values())
 
 
 def _same(full: list[Mention]) -> Iterator[Proposal]:
     first: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
     for m in full:
-        known = first.setdefault((family(m.kind), spelling(m.normal)), m)
+        known = first.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
         if known is not m and _identifies(m):
             yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same full name in another paper", 0.95))
 
 
-def _alike(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
-    """Other spellings and scripts. Sounds written in Chinese characters fit many names: there both sides must fit only each other."""
-    found = []
+def _alike(distinct: list[Mention]) -> list[Proposal]:
+    """Other spellings and scripts."""
+    candidates = pairs([m for m in distinct if _identifies(m)])
+    return [
+        Proposal(a.id, b.id, Merge(a.normal, b.normal, found.why, found.score))
+        for a, b in candidates
+        if (found := one_name(a.normal, b.normal, a.kind))
+    ]
+
+
+def _matched_by_sound(proposals: list[Proposal], han: set[str], groups: Groups) -> list[Proposal]:
+    """A Chinese name and its sound in letters: many names sound alike, so both sides must fit only each other."""
+    found = [p for p in proposals if (p.left in han) != (p.right in han)]
     partners: dict[str, set[str]] = defaultdict(set)
-    for a, b in pairs([m for m in distinct if _identifies(m)]):
-        if likeness := one_name(a.normal, b.normal, a.kind):
-            found.append((a, b, likeness))
-            if _by_sound(a, b):
-                partners[groups.of(a.id)].add(groups.of(b.id))
-                partners[groups.of(b.id)].add(groups.of(a.id))
-    for a, b, likeness in found:
-        if not _by_sound(a, b) or (len(partners[groups.of(a.id)]) == 1 and len(partners[groups.of(b.id)]) == 1):
-            yield Proposal(a.id, b.id, Merge(a.normal, b.normal, likeness.why, likeness.score))
-
-
-def _by_sound(a: Mention, b: Mention) -> bool:
-    return bool(HAN.search(a.normal)) != bool(HAN.search(b.normal))
+    for p in found:
+        partners[groups.of(p.left)].add(groups.of(p.right))
+        partners[groups.of(p.right)].add(groups.of(p.left))
+    return [p for p in found if len(partners[groups.of(p.left)]) == len(partners[groups.of(p.right)]) == 1]
 
 
 def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
@@ -107,10 +111,10 @@ def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
     index: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
     for m in distinct:
         if m.kind is not Kind.PLACE:
-            for key in keys(m.normal):
+            for key in keys(m.normal, m.kind):
                 index[family(m.kind), key].append(m)
     for short in distinct:
-        near = {m.id: m for key in keys(short.normal) for m in index[family(short.kind), key]}
+        near = {m.id: m for key in keys(short.normal, short.kind) for m in index[family(short.kind), key]}
         for test in (acronym, short_form) if _says_something(short) else (acronym,):
             fits = _fits(short, list(near.values()), groups, test)
             if len(fits) == 1:

@@ -11,8 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from wherefrom.matching import Sort, Word, compare, parse
-from wherefrom.matching.align import spells
-from wherefrom.matching.skeleton import HAN
+from wherefrom.matching.skeleton import HAN, latin
 from wherefrom.model import Kind
 
 _NAMES_KEPT = 100_000
@@ -21,6 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _SHORTEST_TYPO = {Kind.PERSON: 6, Kind.COMPANY: 5}
 # measured on the invented training papers with perfect mentions: lower joins companies that share all but one word
 _ALIKE = 0.88
+_LONGEST_ACRONYM = 8
 _MISSING = "missing word"
 # a letter off is another place or model
 _ONLY_EXACT = frozenset({Kind.PLACE, Kind.PRODUCT})
@@ -34,41 +34,48 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 @lru_cache(_NAMES_KEPT)
-def words(name: str) -> tuple[Word, ...]:
-    """The words of a name that say who is meant: no legal form, no weak words unless there are no others."""
+def words(name: str, kind: Kind) -> tuple[Word, ...]:
+    """The words of a name that say who is meant: no legal form, no weak words unless there are no others; of people all."""
     found = parse(name)
-    return tuple(w for w in found if w.sort in (Sort.NAME, Sort.INITIAL)) or found
+    if kind is Kind.PERSON:  # whose names may look like anything: Gu is also a legal form
+        return found
+    return tuple(w for w in found if w.sort is Sort.NAME or is_initial(w)) or found
+
+
+def is_initial(word: Word) -> bool:
+    """A capital letter that stands for a word: also "В.", which elsewhere is a preposition, and "E."."""
+    return word.sort is Sort.INITIAL or (word.sort is Sort.WEAK and len(word.text) == 1 and word.text.isupper())
 
 
 @lru_cache(_NAMES_KEPT)
-def spelling(name: str) -> tuple[str, ...]:
+def spelling(name: str, kind: Kind) -> tuple[str, ...]:
     """What two writings of one name share: the sounds of its words, but numbers and Chinese characters as they are.
 
     Characters that sound alike are other characters: 陕西 is not 山西, though both are Shanxi.
     """
-    return tuple(w.text if HAN.search(w.text) else w.plain if _DIGITS.search(w.plain) else w.key for w in words(name))
+    return tuple(w.text if HAN.search(w.text) else w.plain if _DIGITS.search(w.plain) else w.key for w in words(name, kind))
 
 
 @lru_cache(_NAMES_KEPT)
-def numbers(name: str) -> tuple[str, ...]:
+def numbers(name: str, kind: Kind) -> tuple[str, ...]:
     """The numbers in a name, which must agree: an A-60 is no A-600."""
-    return tuple(_DIGITS.findall(" ".join(w.plain for w in words(name))))
+    return tuple(_DIGITS.findall(" ".join(w.plain for w in words(name, kind))))
 
 
 def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
     """Two spellings of one name: every word that names meets one in the other, numbers agree, typos are small."""
-    if numbers(a) != numbers(b):
+    if numbers(a, kind) != numbers(b, kind):
         return None
-    if spelling(a) == spelling(b):
+    if spelling(a, kind) == spelling(b, kind):
         return Likeness(0.97, "the same name" if a.casefold() == b.casefold() else "the same name, spelled another way")
-    if kind is not Kind.PERSON and sorted(spelling(a)) == sorted(spelling(b)):
+    if kind is not Kind.PERSON and sorted(spelling(a, kind)) == sorted(spelling(b, kind)):
         return None  # "Harbour Kite" is not "Kite Harbour"; only people's names turn round
     if kind is Kind.PRODUCT and _plural(a, b):
         return Likeness(0.95, "the same model, one and several")
     if kind in _ONLY_EXACT or (HAN.search(a) and HAN.search(b)):
         return None
     found = compare(a, b)
-    naming = {w.text for name in (a, b) for w in words(name)}
+    naming = {w.text for name in (a, b) for w in words(name, kind)}
     for f in found.explanation.features:
         if f.name == _MISSING and (f.ours or f.theirs) in naming:
             return None
@@ -96,14 +103,13 @@ def short_form(short: str, long: str, kind: Kind) -> Likeness | None:
         return _short_model(short, long)
     if HAN.search(short) and HAN.search(long):
         return _short_han(short, long, kind)
-    less, more = words(short), words(long)
-    if len(less) > len(more) or not any(w.sort is Sort.NAME and not w.meaning for w in less):
-        return None
     if kind is Kind.PERSON:
-        return _short_person(short, long, less, more)
+        return _short_person(short, long)
+    if not any(w.sort is Sort.NAME and not w.meaning for w in words(short, kind)):
+        return None
     mine, theirs = ([w.key for w in parse(name) if w.sort is not Sort.LEGAL] for name in (short, long))
     rest = iter(theirs)
-    if len(mine) >= len(theirs) or not all(key in rest for key in mine) or numbers(short) != numbers(long) or _owns(short, long):
+    if len(mine) >= len(theirs) or not all(key in rest for key in mine) or numbers(short, kind) != numbers(long, kind) or _owns(short, long):
         return None
     return Likeness(0.85, f"{short!r} is a short form of {long!r}")
 
@@ -113,26 +119,27 @@ def _owns(short: str, long: str) -> bool:
     return re.search(rf"{re.escape(short)}['’]s?(?!\w)", long, re.IGNORECASE) is not None
 
 
-def _short_person(short: str, long: str, less: tuple[Word, ...], more: tuple[Word, ...]) -> Likeness | None:
-    """Every word of the shorter name is one of the longer name's, or the initial of one; at least one is whole."""
-    left = list(more)
-    initials = 0
-    for w in sorted(less, key=lambda w: w.sort is Sort.INITIAL):
-        met = next((o for o in left if o.key == w.key), None) or next(
-            (o for o in left if Sort.INITIAL in (w.sort, o.sort) and o.key[:1] == w.key[:1]), None
-        )
+def _short_person(short: str, long: str) -> Likeness | None:
+    """Fewer whole words, all of which the longer name has, and initials of others; a patronymic's initial may be one too many."""
+    less, more = words(short, Kind.PERSON), list(words(long, Kind.PERSON))
+    whole, initials = ([w for w in less if is_initial(w) is initial] for initial in (False, True))
+    telling = sum(not is_initial(w) for w in more)
+    for w in whole:
+        met = next((o for o in more if o.key == w.key), None)
         if met is None:
             return None
-        initials += met.key != w.key
-        left.remove(met)
-    if initials == len(less) or not (left or initials):
+        more.remove(met)
+    fitting = [w for w in initials if any(o.key[:1] == w.key[:1] for o in more)]
+    shorter = telling > len(whole) or (not initials and bool(more))
+    if not whole or not shorter or (initials and (not fitting or len(initials) - len(fitting) > 1)):
         return None
     return Likeness(0.85, f"{short!r} is a shorter form of the name {long!r}")
 
 
 def _short_model(short: str, long: str) -> Likeness | None:
     """The model's own sign ("QD-640") inside its fuller name; a bare word or number is no sign."""
-    if len(short) >= len(long) or not numbers(short) or numbers(short) != numbers(long) or not re.search(r"[^\W\d_]", short):
+    found = numbers(short, Kind.PRODUCT)
+    if len(short) >= len(long) or not found or found != numbers(long, Kind.PRODUCT) or not re.search(r"[^\W\d_]", short):
         return None
     if not re.search(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])|(?<![a-z0-9]){re.escape(short)}(?![a-z0-9])(?<=[\x00-\x7f])", long, re.IGNORECASE):
         return None
@@ -155,10 +162,13 @@ def _short_han(short: str, long: str, kind: Kind) -> Likeness | None:
 def acronym(short: str, long: str, kind: Kind) -> Likeness | None:
     """Whether `short` is made of the first letters of `long` or of its first words ("H&B"). People and places are not called so."""
     letters = re.sub(r"[\W_]", "", short)
-    if kind in (Kind.PERSON, Kind.PLACE) or not 2 <= len(letters) <= 8 or letters != letters.upper() or HAN.search(letters):
+    if kind in (Kind.PERSON, Kind.PLACE) or not 2 <= len(letters) <= _LONGEST_ACRONYM or letters != letters.upper() or HAN.search(letters):
         return None
-    plain, more = parse(letters)[0].plain, tuple(w for w in parse(long) if w.sort is not Sort.LEGAL)
-    strong = tuple(w for w in more if w.sort is not Sort.WEAK)
-    if any(spells(plain, names[:n]) for names in (more, strong) for n in range(2, len(names) + 1)):
-        return Likeness(0.88, f"{short!r} abbreviates {long!r}")
+    more = [w for w in parse(long) if w.sort is not Sort.LEGAL and w.text.casefold() != short.casefold()]
+    strong = [w for w in more if w.sort is not Sort.WEAK]
+    wanted = latin(letters)
+    for names in (more, strong):
+        initials = [w.text[:1] for w in names]
+        if any(latin("".join(initials[:n])) == wanted for n in range(2, len(names) + 1)):
+            return Likeness(0.88, f"{short!r} abbreviates {long!r}")
     return None

@@ -49,7 +49,7 @@ def stated(mentions: Mapping[str, Mention], claims: Iterable[Claim]) -> Iterator
         filled = [[mentions[m] for m in r.mentions if m in mentions] for r in c.roles if r.name in _PARTY_ROLES]
         for n, left in enumerate(filled):
             for right in filled[n + 1 :]:
-                if not {spelling(m.normal) for m in left} & {spelling(m.normal) for m in right}:
+                if not {spelling(m.normal, m.kind) for m in left} & {spelling(m.normal, m.kind) for m in right}:
                     yield {m.id for m in left}, {m.id for m in right}
 
 
@@ -59,6 +59,6 @@ def facts(mentions: Iterable[Mention]) -> dict[str, dict[str, str]]:
     for m in mentions:
         held = {scheme: value for scheme, value in m.identifiers if scheme in _SINGLE}
         if m.kind is Kind.PRODUCT and m.form is Form.NAME:
-            held["model"] = " ".join(numbers(m.normal))
+            held["model"] = " ".join(numbers(m.normal, m.kind))
         found[m.id] = held
     return found

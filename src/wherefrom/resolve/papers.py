@@ -22,7 +22,7 @@ def within(paper: Sequence[Mention], groups: Groups) -> None:
     groups.take(_alike(firsts))
     by_length: dict[int, list[Mention]] = defaultdict(list)
     for m in firsts:
-        by_length[sum(len(w.text) for w in words(m.normal))].append(m)
+        by_length[sum(len(w.text) for w in words(m.normal, m.kind))].append(m)
     # longer names first, so that what a still shorter one may mean is settled when its turn comes
     for length in sorted(by_length, reverse=True):
         groups.take(_clear(by_length[length], firsts, groups))
@@ -42,14 +42,14 @@ def _firsts(paper: Sequence[Mention]) -> list[Mention]:
     found: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
     for m in paper:
         if m.form is Form.NAME:
-            found.setdefault((family(m.kind), spelling(m.normal)), m)
+            found.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
     return list(found.values())
 
 
 def _same(paper: Sequence[Mention], firsts: list[Mention]) -> Iterator[Proposal]:
-    first = {(family(m.kind), spelling(m.normal)): m for m in firsts}
+    first = {(family(m.kind), spelling(m.normal, m.kind)): m for m in firsts}
     for m in paper:
-        known = first.get((family(m.kind), spelling(m.normal))) if m.form is Form.NAME else None
+        known = first.get((family(m.kind), spelling(m.normal, m.kind))) if m.form is Form.NAME else None
         if known is not None and known.id != m.id:
             yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same name in the same paper", 0.99))
 
