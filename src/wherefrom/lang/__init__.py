@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-from wherefrom.lang.base import FoundDate, FoundMoney, FoundName, FoundQuantity, Language
+from wherefrom.lang.base import FoundDate, FoundMoney, FoundName, FoundNominal, FoundQuantity, Language, Vote
 
 # to add a language: one folder with a module-level LANGUAGE, one line here
 LANGUAGES = {
@@ -20,4 +20,4 @@ def language(code: str) -> Language | None:
     return import_module(module).LANGUAGE if module else None
 
 
-__all__ = ["LANGUAGES", "FoundDate", "FoundMoney", "FoundName", "FoundQuantity", "Language", "language"]
+__all__ = ["LANGUAGES", "FoundDate", "FoundMoney", "FoundName", "FoundNominal", "FoundQuantity", "Language", "Vote", "language"]

@@ -101,6 +101,14 @@ class Language(Protocol):
         """Candidate names in order of place; they never overlap."""
         ...
 
+    def worth(self, cue: str) -> tuple[Vote, ...]:
+        """What a cue of the whole paper says of a name's kind; nothing for one that the language does not weigh.
+
+        The cues are `name` (once for each), `short-form-first`, `short-form-last` ("Orion" for "Orion Trade", "Nyholm"
+        for "Lars Nyholm") and `speaker` (paragraph after paragraph begins with it and a colon).
+        """
+        ...
+
     def nominals(self, text: str, names: Sequence[tuple[int, int, Kind]]) -> list[FoundNominal]:
         """Descriptions beside the given names of the same text (which they never overlap), in order of place."""
         ...

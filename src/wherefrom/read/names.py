@@ -1,23 +1,24 @@
 """Names of a whole paper: what a word is called in one place counts in every other.
 
-A language says per paragraph where a name may stand and what speaks for its kind (`lang.base.FoundName`). Here the
-votes of all places of one name are added up, short forms share those of their long form, one kind is chosen, and places
-that the language missed (headings in capitals) are found by their words.
+A language says per paragraph where a name may stand and what speaks for its kind (`lang.base.FoundName`). Here short
+forms join their long form ("Orion" and "Orion Trade Ltd"), the votes of all places of such a family are added up, one
+kind is chosen for it, and places that the language missed (headings in capitals) are found by their words.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from wherefrom.lang import FoundName, Language
+from wherefrom.lang import FoundName, Language, Vote
 from wherefrom.model import Kind
+from wherefrom.read.missed import missed
 
-# one cue seen many times is not many cues
-REPEATS = 3
-# what a short form's long form says counts almost as much as what is said of it itself
-LONG_FORM = 0.8
+# what a second and a third sight of the same cue add to the first; further ones add nothing
+REPEATS = (1.0, 0.5, 0.5)
+# this many paragraphs that begin with the same label make it a speaker's
+SPEAKS = 3
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -38,95 +39,99 @@ class Named(msgspec.Struct, frozen=True):
     rule: str
 
 
+class Family(msgspec.Struct, frozen=True):
+    """The places of one name in all its forms, and the cues that only the whole paper gives."""
+
+    members: tuple[FoundName, ...]
+    cues: tuple[str, ...]
+
+
 def named(language: Language, paragraphs: Sequence[Paragraph]) -> list[Named]:
     """All names of a paper in order of place; none overlap."""
     found = [(p, f) for p in paragraphs for f in language.names(p.text)]
-    groups = _groups(language, found)
-    sure = {key for key, members in groups.items() if any(not f.doubtful for _, f in members)}
-    sums = {key: _sum(f for _, f in members) for key, members in groups.items()}
-    kinds = {key: _choose(key, sums, sure) for key in sums}
-    result = [_named(language, p, f, kinds[_key(language, p, f)]) for p, f in found if _key(language, p, f) in sure]
-    return _with_missed(language, paragraphs, result)
+    families = gathered(language, found)
+    kinds = {id(f): _kind(language, family) for family in families for f in family.members}
+    result = []
+    for p, f in found:
+        if id(f) in kinds:
+            kind = f.kind if f.settled else kinds[id(f)]
+            result.append(Named(p.start + f.start, p.start + f.end, kind, language.base_form(p.text[f.start : f.end], kind), f.rule))
+    known = [(n, paragraph_at(paragraphs, n.start)) for n in result]
+    words = {p.text[n.start - p.start : n.end - p.start]: n for n, p in reversed(known)}
+    more = [
+        Named(a, b, n.kind, language.base_form(n.normal, n.kind), "elsewhere")
+        for a, b, n in missed(words, [(p.start, p.text) for p in paragraphs], result)
+    ]
+    return sorted(result + more, key=lambda n: n.start)
 
 
-def _key(language: Language, p: Paragraph, f: FoundName) -> str:
-    return language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()
+def paragraph_at(paragraphs: Sequence[Paragraph], place: int) -> Paragraph:
+    """The paragraph that a place of the paper lies in."""
+    return next(p for p in reversed(paragraphs) if p.start <= place)
 
 
-def _groups(language: Language, found: Iterable[tuple[Paragraph, FoundName]]) -> dict[str, list[tuple[Paragraph, FoundName]]]:
+def gathered(language: Language, found: Sequence[tuple[Paragraph, FoundName]]) -> list[Family]:
+    """The families of a paper, without candidates that stay doubtful everywhere."""
     groups: dict[str, list[tuple[Paragraph, FoundName]]] = defaultdict(list)
     for p, f in found:
-        groups[_key(language, p, f)].append((p, f))
-    return groups
+        groups[language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()].append((p, f))
+    speakers = _speakers(groups)
+    sure = {key for key, members in groups.items() if key in speakers or any(not f.doubtful for _, f in members)}
+    sure |= {key for key in groups if any(shortens(key, long) for long in sure)}
+    heads = {key: _long_form(key, groups, sure) for key in sorted(sure)}
+    joined: dict[str, list[str]] = defaultdict(list)
+    for key in heads:
+        joined[heads[key]].append(key)
+    return [Family(tuple(f for key in keys for _, f in groups[key]), _paper_cues(head, keys, speakers)) for head, keys in joined.items()]
 
 
-def _sum(members: Iterable[FoundName]) -> dict[Kind, float]:
-    seen: Counter[tuple[Kind, str]] = Counter()
-    total: dict[Kind, float] = defaultdict(float)
-    for found in members:
-        for vote in found.votes:
-            seen[(vote.kind, vote.why)] += 1
-            if seen[(vote.kind, vote.why)] <= REPEATS:
-                total[vote.kind] += vote.weight
-    return total
-
-
-def _choose(key: str, sums: dict[str, dict[Kind, float]], sure: set[str]) -> Kind:
-    """The kind with the most votes, those of a longer form of the name included."""
-    total = dict(sums[key])
-    longer = [k for k in sure if k != key and _shortens(key, k)]
-    if len(longer) == 1 and max(total, key=lambda k: total[k], default=Kind.COMPANY) is not Kind.PLACE:
-        for kind, weight in sums[longer[0]].items():
-            total[kind] = total.get(kind, 0.0) + LONG_FORM * weight
-    best = max(sorted(total, key=lambda k: k.value), key=lambda k: total[k], default=Kind.COMPANY)
-    return best if total.get(best, 0.0) > 0 else Kind.COMPANY
-
-
-def _shortens(short: str, long: str) -> bool:
+def shortens(short: str, long: str) -> bool:
+    """Whether a name is the beginning or the end of another, or, in Chinese, a part of it."""
     if _HAN.fullmatch(short) and len(short) > 1:
-        return short in long
+        return short in long and short != long
     a, b = short.split(), long.split()
     return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
 
 
-def _named(language: Language, p: Paragraph, f: FoundName, kind: Kind) -> Named:
-    kind = f.kind if f.settled else kind
-    return Named(p.start + f.start, p.start + f.end, kind, language.base_form(p.text[f.start : f.end], kind), f.rule)
+def _long_form(key: str, groups: Mapping[str, list[tuple[Paragraph, FoundName]]], sure: set[str]) -> str:
+    """The one longest name that this one shortens; itself where there is none, several, or it is a place of its own."""
+    longer = sorted((k for k in sure if shortens(key, k)), key=lambda k: (-len(k), k))
+    if not longer or any(k != longer[0] and not shortens(k, longer[0]) for k in longer):
+        return key
+    places = Counter(f.kind for _, f in groups[key])
+    return (
+        key
+        if places.most_common(1)[0][0] is Kind.PLACE and not any(k.endswith(key) and len(key.split()) == 1 and _is_person(groups[k]) for k in longer)
+        else longer[0]
+    )
 
 
-def _surfaces(paragraphs: Sequence[Paragraph], found: list[Named]) -> dict[str, Named]:
-    """The names by every wording that they have in the paper."""
-    known: dict[str, Named] = {}
-    for n in found:
-        p = next(p for p in reversed(paragraphs) if p.start <= n.start)
-        for words in (p.text[n.start - p.start : n.end - p.start], n.normal):
-            if len(words) > 2 or (len(words) == 2 and not words.isascii()):
-                known.setdefault(words, n)
-    return known
+def _is_person(members: Iterable[tuple[Paragraph, FoundName]]) -> bool:
+    return Counter(f.kind for _, f in members).most_common(1)[0][0] is Kind.PERSON
 
 
-def _with_missed(language: Language, paragraphs: Sequence[Paragraph], found: list[Named]) -> list[Named]:
-    """The names and every further place where their very words stand."""
-    known = _surfaces(paragraphs, found)
-    if not known:
-        return sorted(found, key=lambda n: n.start)
-    choice = "|".join(re.escape(k) for k in sorted(known, key=len, reverse=True))
-    exact = _whole(choice)
-    shouted = {k.upper(): n for k, n in known.items()}
-    loud = _whole("|".join(re.escape(k) for k in sorted(shouted, key=len, reverse=True)))
-    taken = sorted((n.start, n.end) for n in found)
-    result = list(found)
-    for p in paragraphs:
-        for pattern, table in ((exact, known), (loud, shouted)):
-            for m in pattern.finditer(p.text):
-                start, end = p.start + m.start(), p.start + m.end()
-                if not any(a < end and start < b for a, b in taken):
-                    like = table[m.group()]
-                    result.append(Named(start, end, like.kind, language.base_form(like.normal, like.kind), "elsewhere"))
-                    taken.append((start, end))
-    return sorted(result, key=lambda n: n.start)
+def _speakers(groups: Mapping[str, list[tuple[Paragraph, FoundName]]]) -> set[str]:
+    """Names that paragraph after paragraph begins with, before a colon: the speakers of an interview."""
+    return {key for key, members in groups.items() if sum(f.start == 0 and p.text[f.end : f.end + 1] in (":", "：") for p, f in members) >= SPEAKS}
 
 
-def _whole(choice: str) -> re.Pattern[str]:
-    """The choice as whole words; Chinese has no spaces between them."""
-    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{choice})(?![^\W\u3400-\u9fff])")
+def _paper_cues(head: str, keys: Sequence[str], speakers: set[str]) -> tuple[str, ...]:
+    found = ["name"]
+    words = head.split()
+    if len(words) > 1:
+        found += ["short-form-first"] if any(k != head and words[: len(k.split())] == k.split() for k in keys) else []
+        found += ["short-form-last"] if any(k == words[-1] for k in keys) else []
+    return (*found, "speaker") if any(k in speakers for k in keys) else tuple(found)
+
+
+def _kind(language: Language, family: Family) -> Kind:
+    """The kind with the most votes of all places together."""
+    seen: Counter[tuple[Kind, str]] = Counter()
+    total: dict[Kind, float] = defaultdict(float)
+    more: list[Vote] = [vote for cue in family.cues for vote in language.worth(cue)]
+    for vote in (*(v for f in family.members for v in f.votes), *more):
+        times = seen[(vote.kind, vote.why)]
+        seen[(vote.kind, vote.why)] += 1
+        total[vote.kind] += vote.weight * (REPEATS[times] if times < len(REPEATS) else 0.0)
+    best = max(sorted(total, key=lambda k: k.value), key=lambda k: total[k], default=Kind.COMPANY)
+    return best if total.get(best, 0.0) > 0 else Kind.COMPANY

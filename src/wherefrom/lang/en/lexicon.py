@@ -21,14 +21,15 @@ KINDS = {
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """A data file of this folder."""
     return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
 
 
 @cache
 def words(section: str, key: str) -> frozenset[str]:
     """A list of single words of `names.toml`."""
-    return frozenset(_table("names.toml")[section][key].split())
+    return frozenset(table("names.toml")[section][key].split())
 
 
 @cache
@@ -39,7 +40,7 @@ def titles() -> frozenset[str]:
 @cache
 def heads() -> dict[str, Kind]:
     """Last words of names, and what they make of the whole. Where a word stands in two lists the earlier one wins."""
-    section = _table("names.toml")["heads"]
+    section = table("names.toml")["heads"]
     found: dict[str, Kind] = {}
     for key, kind in KINDS.items():
         for word in section.get(key, "").split():
@@ -50,7 +51,7 @@ def heads() -> dict[str, Kind]:
 @cache
 def nominal_heads() -> dict[str, Kind]:
     """Heads of descriptions ("the arms maker"), and what they stand for."""
-    section = _table("names.toml")["nominal"]
+    section = table("names.toml")["nominal"]
     found: dict[str, Kind] = {}
     for key, kind in KINDS.items():
         for word in section.get(key, "").split():
@@ -65,7 +66,7 @@ def _entries(text: str) -> frozenset[str]:
 @cache
 def _country_rows() -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
     rows = []
-    for line in _table("gazetteer.toml")["countries"].strip().splitlines():
+    for line in table("gazetteer.toml")["countries"].strip().splitlines():
         names, demonyms, capital = (part.strip() for part in line.split("|"))
         rows.append((_entries(names), frozenset(demonyms.replace("-", " ").split()) | frozenset(demonyms.split()), capital))
     return tuple(rows)
@@ -90,30 +91,30 @@ def demonyms() -> frozenset[str]:
         for d in ds
         if d not in ("North", "South", "Costa", "New", "Cook", "Islander", "Vatican", "citizen", "Sierra")
     }
-    return frozenset(found | set(_table("gazetteer.toml")["adjectives"].split()))
+    return frozenset(found | set(table("gazetteer.toml")["adjectives"].split()))
 
 
 @cache
 def places() -> frozenset[str]:
-    table = _table("gazetteer.toml")
-    return countries() | capitals() | _entries(table["cities"]) | _entries(table["regions"])
+    data = table("gazetteer.toml")
+    return countries() | capitals() | _entries(data["cities"]) | _entries(data["regions"])
 
 
 @cache
 def public_bodies() -> frozenset[str]:
-    return _entries(_table("gazetteer.toml")["public_bodies"])
+    return _entries(table("gazetteer.toml")["public_bodies"])
 
 
 @cache
 def organizations() -> frozenset[str]:
-    return _entries(_table("gazetteer.toml")["organizations"])
+    return _entries(table("gazetteer.toml")["organizations"])
 
 
 @cache
 def given_names() -> frozenset[str]:
-    return frozenset(_table("gazetteer.toml")["given_names"].split())
+    return frozenset(table("gazetteer.toml")["given_names"].split())
 
 
 @cache
 def family_first() -> frozenset[str]:
-    return frozenset(_table("gazetteer.toml")["family_first"].split())
+    return frozenset(table("gazetteer.toml")["family_first"].split())

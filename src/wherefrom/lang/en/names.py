@@ -1,18 +1,22 @@
 """English names: where they stand and what speaks for their kind. See runs.py and cues.py."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from wherefrom.lang.base import FoundName, Vote
 from wherefrom.lang.en import lexicon
-from wherefrom.lang.en.cues import place, votes
+from wherefrom.lang.en.cues import cues, place, strongest, worth
 from wherefrom.lang.en.parse import parse
 from wherefrom.lang.en.runs import Run, runs
 from wherefrom.model import Kind
 
-# "foreign ministry", "Russian defence ministry": a body's name in lower case
-_MINISTRY = re.compile(
-    r"\b(?:[A-Z][a-z]+ )?(?:foreign|defen[cs]e|interior|finance|trade|commerce|economy|industry|justice|energy|transport|agriculture|health|oil|digital) ministry\b"
+# bodies of states written in lower case: "Russian defence ministry", "Germany's economy ministry", "Malian customs service"
+_BODY = re.compile(
+    r"\b(?:(?P<nation>[A-Z][a-zé]+)(?:['’]s?)? )?"
+    r"(?P<body>(?:(?:foreign|defen[cs]e|interior|finance|trade|commerce|economy|industry|justice|energy|transport|agriculture|health|oil|digital) ministry"
+    r"|army|navy|air force|parliament|central bank|coast guard|embassy|trade mission|customs(?: service| department| agency| authority)?"
+    r"|(?:foreign|security|domestic) intelligence(?: service| agency)?|security service|border guards?))\b"
 )
 
 
@@ -21,50 +25,42 @@ def found_names(text: str) -> list[FoundName]:
     if not text.strip():
         return []
     doc = parse([text])[0]
+    bodies = list(_bodies(text))
     found = [_found(doc, run) for run in runs(doc)]
-    for m in _MINISTRY.finditer(text):
-        first = m.group().split()[0]
-        start = m.start() if first in lexicon.demonyms() or first[0].islower() else m.start() + len(first) + 1
-        if not any(f.start < m.end() and start < f.end for f in found):
-            found.append(FoundName(start, m.end(), Kind.PUBLIC_BODY, "ministry", (Vote(Kind.PUBLIC_BODY, 4.0, "ministry"),), settled=True))
-    return sorted(found, key=lambda f: f.start)
+    return sorted([*bodies, *(f for f in found if not any(b.start < f.end and f.start < b.end for b in bodies))], key=lambda f: f.start)
+
+
+def _bodies(text: str) -> Iterator[FoundName]:
+    for m in _BODY.finditer(text):
+        nation = m.group("nation")
+        national = bool(nation) and (nation in lexicon.demonyms() or nation in lexicon.countries())
+        if national or m.group("body").endswith("ministry"):
+            start = m.start() if national else m.start("body")
+            yield FoundName(start, m.end(), Kind.PUBLIC_BODY, "state body", (Vote(Kind.PUBLIC_BODY, 4.0, "state body"),), settled=True)
 
 
 def _found(doc: Any, run: Run) -> FoundName:
-    cast = votes(doc, run)
-    surface = doc.text[run.start : run.end]
-    if (surface in lexicon.countries() or surface in lexicon.capitals()) and _acts(place(doc, run).root, surface):
-        return FoundName(run.start, run.end, Kind.PUBLIC_BODY, "state", cast, settled=True)
-    sure = surface in lexicon.places() or any(v.why in ("legal-form", "gazetteer-public-body", "code") for v in cast)
-    return FoundName(run.start, run.end, strongest(cast), "capitals", cast, doubtful=run.doubtful and not sure)
+    here = place(doc, run)
+    votes = tuple(vote for cue in cues(doc, here) for vote in worth(cue))
+    surface = here.surface
+    if (surface in lexicon.countries() or surface in lexicon.capitals()) and _acts(here.root, surface in lexicon.capitals()):
+        return FoundName(run.start, run.end, Kind.PUBLIC_BODY, "state", votes, settled=True)
+    return FoundName(run.start, run.end, strongest(votes), "capitals", votes, doubtful=run.doubtful and surface not in lexicon.places())
 
 
-def strongest(cast: tuple[Vote, ...]) -> Kind:
-    """The kind with the most weight; a company where nothing speaks."""
-    total = dict.fromkeys(Kind, 0.0)
-    for vote in cast:
-        total[vote.kind] += vote.weight
-    best = max(total, key=lambda k: total[k])
-    return best if total[best] > 0 else Kind.COMPANY
-
-
-_OF_STATES = frozenset(
-    "sanction list blacklist government law rule regulator official authority export-control court prosecutor embargo ban intelligence military".split()
-)
-
-
-def _acts(root: Any, surface: str) -> bool:
-    """Whether a country or capital acts as a state here: "Washington blacklisted", "U.S. and EU sanctions"."""
+def _acts(root: Any, capital: bool) -> bool:
+    """Whether a country or capital acts as a state here: "Washington blacklisted", "U.S. and EU sanctions", "listed by Japan"."""
     if root is None:
         return False
     top = root
     while top.dep_ == "conj" and top.head is not top:
         top = top.head
-    if top.dep_ == "nsubj" and top.head.lemma_.lower() in lexicon.words("speech", "state_verbs"):
+    verb = top.head.lemma_.lower()
+    if top.dep_ == "nsubj" and (verb in lexicon.words("verbs", "state") or (capital and top.head.pos_ == "VERB")):
         return True
-    if top.dep_ == "pobj" and top.head.dep_ == "agent":
-        return True
-    return top.dep_ in ("compound", "amod", "nmod") and top.head.lemma_.lower() in _OF_STATES
+    if top.dep_ == "pobj":
+        return bool(top.head.dep_ == "agent" or top.head.head.lemma_.lower() in lexicon.words("verbs", "listing"))
+    return top.dep_ in ("compound", "amod", "nmod", "poss") and verb in lexicon.words("verbs", "of_states")
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)

@@ -37,3 +37,26 @@ def parse(paragraphs: Iterable[str]) -> list[Any]:
     while len(_parsed) > KEPT:
         _parsed.popitem(last=False)
     return result
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """WordNet's words, as they come with the model's lemmatiser: nouns, verbs, adjectives and adverbs."""
+    lookups = model().get_pipe("lemmatizer").lookups if model().has_pipe("lemmatizer") else None
+    if lookups is None or "lemma_index" not in lookups:
+        return frozenset()
+    return frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+
+
+@cache
+def is_word(word: str) -> bool:
+    """Whether a lower-case word, or what is left of it without a common ending, stands in an English dictionary.
+
+    Well-known places and given names stand there too.
+    """
+    stems = [word] + [
+        word.removesuffix(e) + more
+        for e, more in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+        if word.endswith(e)
+    ]
+    return any(len(s) > 1 and s in _dictionary() for s in stems)

@@ -3,64 +3,31 @@
     Mr [[Lars Nyholm]] of [[Orion Trade Ltd]] met the [[Ministry of Industry and Trade]].
 
 English writes names with capitals, so a name is found by its letters and only doubted by its grammar. What a run stands
-for is decided elsewhere (cues.py, and over the whole paper). Titles, demonyms, months and shorthand are cut off here.
+for is decided elsewhere (cues.py, and over the whole paper). What stands before a name is cut off in trim.py.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from wherefrom.lang.en import lexicon
+from wherefrom.lang.en.trim import pieces, trim, weak
+from wherefrom.lang.en.words import Word, words
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|&|[A-Z]/[A-Z]\b|[^\W_]+(?:[-'’.][^\W_]+|&[^\W_]+|\+)*")
-_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-# "Perm-based", "Iran-backed": the name ends at the hyphen
-_PARTICIPLE = re.compile(r"-(?:\w+ed|made|born|built|run|style|bound|wide|only|linked|friendly|grown|held|owned)$")
-# capital letters and digits in one word: HX-20, A140s, Falcon-3
-_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,12}-?\d{1,4}(?:-?[A-Z]{0,3}\d{0,2})?s?")
-_NOT_CODE = re.compile(r"[QHFQGB]\d|[A-Z]\d{5,}|COVID-?\d+|ISO-?\d+|[FQ]Y\d+|p\d+", re.IGNORECASE)
 _INITIAL = re.compile(r"[^\W\d_]")
-# before a dot inside a name
-_ABBREVIATED = frozenset(
-    "st co ltd inc corp no dr mr mrs ms prof gen col capt lt sgt maj adm cmdr jr sr messrs bros pty pte pvt ft mt gov sen rep rev hon".split()
+_DEFINED = re.compile(r"\((?:the|hereinafter|together|or|collectively)?[ ,]*(?:the )?[\"“‘']$")
+_DATELINE = re.compile(
+    r"([A-Z][A-Z .-]+(?:/[A-Z][A-Z .-]+)*)(?:, [A-Z][\w. ]+)?(?:,? (?:[A-Z][a-z]+\.? \d|\d+ [A-Z][a-z]+|\()| [–—-] |\. [A-Z][a-z]+ \d)"
 )
-_POSSESSED = frozenset(
-    "people prosecutor prosecutors general king queen lloyd children women workers farmers citizens veterans president minister fishermen engineers writers bishop".split()
-)
-_SENTENCE_END = '.!?:;"“”«»‘(•–—-|\n\t*[…'
-_VESSEL_PREFIX = frozenset("mv m/v mt m/t my m/y ss s/s hms uss mts ts".split())
-
-
-class Word(NamedTuple):
-    """A word of the paragraph, without possessive; `tag` is spaCy's, `first` at the beginning of a sentence."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
-    first: bool
-    possessive: bool
-    hyphen: str = ""
-
-    @property
-    def low(self) -> str:
-        return self.text.lower().replace("’", "'").rstrip(".")
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or (not self.text[0].isdigit() and any(c.isupper() for c in self.text[1:3])) or self.code
-
-    @property
-    def code(self) -> bool:
-        return bool(_CODE.fullmatch(self.text)) and not _NOT_CODE.fullmatch(self.text)
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
 
 
 class Run(NamedTuple):
-    """A candidate: its words, and whether a title stood before it, it ends in a possessive, or its capitals prove little."""
+    """A candidate: its words, the title before it, whether the paper defines it as a short name, and whether its capitals prove little."""
 
     words: tuple[Word, ...]
     end: int
     titled: str = ""
+    defined: bool = False
     doubtful: bool = False
 
     @property
@@ -68,260 +35,173 @@ class Run(NamedTuple):
         return self.words[0].start
 
 
-def words(doc: Any) -> list[Word]:
-    """The words of a parsed paragraph."""
-    text: str = doc.text
-    at = {}
-    for token in doc:
-        for place in range(token.idx, token.idx + len(token.text)):
-            at[place] = token
-    found = []
-    for m in _WORD.finditer(text):
-        word, end, hyphen = m.group(), m.end(), ""
-        possessive = bool(_POSSESSIVE.search(word)) and len(word) > 2
-        if possessive:
-            cut = len(_POSSESSIVE.search(word).group())  # type: ignore[union-attr]  # found on the line above
-            word, end = word[:-cut], end - cut
-        elif text[end : end + 1] in ("'", "’") and word.endswith("s") and word[0].isupper():
-            possessive = True
-        if word[0].isupper() and (tail := _PARTICIPLE.search(word)):
-            hyphen = tail.group()[1:]
-            word, end = word[: tail.start()], m.start() + tail.start()
-        token = at.get(m.start())
-        found.append(Word(m.start(), end, word, token.tag_ if token is not None else "", _begins(text, m.start(), token), possessive, hyphen))
-    return found
-
-
-def _begins(text: str, start: int, token: Any) -> bool:
-    before = text[:start].rstrip()
-    if not before or before[-1] in _SENTENCE_END:
-        return not before or before[-1] not in "(-" or text[start - 1 : start].isspace() is True and before[-1] == "-"
-    return bool(token is not None and token.is_sent_start and token.idx == start and before[-1] in '.!?"”')
-
-
-def _blocked(word: Word) -> bool:
-    """Capitals that are no part of any name: months, shorthand, demonyms that stand alone."""
-    if word.low in lexicon.words("not_names", "words") and not (word.text.islower() or (len(word.low) > 4 and not word.text.isupper())):
-        return True
-    return word.low in _CALENDAR or word.text == "I"
-
-
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
-)
-
-
 def runs(doc: Any) -> list[Run]:
     """All candidate runs of a paragraph, in order."""
-    all_words = words(doc)
-    lower = {w.low for w in all_words if w.text.islower()}
-    shouting, headline = _caps(doc.text, all_words)
+    ws = words(doc)
+    lower = {w.low for w in ws if w.text.islower()}
+    shouting, headline = _shouting(doc.text, ws), _headline(doc.text, ws)
+    datelined = dateline(doc.text)
     found: list[Run] = []
     place = 0
-    while place < len(all_words):
-        if not all_words[place].capital or _blocked(all_words[place]):
+    while place < len(ws):
+        if not ws[place].capital or ws[place].blocked or ws[place].roman:
             place += 1
             continue
-        last, end = _extend(doc, all_words, place)
-        for piece in _pieces(all_words[place : last + 1]):
-            piece_end = end if piece[-1] is all_words[last] else piece[-1].end
-            run = _trim(piece, piece_end, lower)
+        last, end = _extend(doc, ws, place)
+        for piece in pieces(ws[place : last + 1]):
+            run = _run(doc, piece, end if piece[-1] is ws[last] else piece[-1].end, lower)
             if run:
-                found.append(run._replace(doubtful=run.doubtful or shouting or headline))
+                sure = run.defined or run.start in datelined or (len(run.words) > 1 and not shouting and _headed(run))
+                found.append(run._replace(doubtful=not sure and (run.doubtful or shouting or headline)))
         place = last + 1
     return found
 
 
-def _caps(text: str, all_words: list[Word]) -> tuple[bool, bool]:
-    """Whether a paragraph is all in capitals, and whether it is a headline with a capital on every word."""
-    longer = [w for w in all_words if len(w.text) > 3 and w.text[0].isalpha()]
+def dateline(text: str) -> frozenset[int]:
+    """Where the places of a dateline begin: "YEREVAN/HELSINKI, Feb 12 (Orion Wire) -"."""
+    m = _DATELINE.match(text)
+    return frozenset(m.start(1) + p.start() for p in re.finditer(r"[^/]+", m.group(1))) if m else frozenset()
+
+
+def _headed(run: Run) -> bool:
+    return run.words[-1].low in lexicon.heads() or run.words[-1].low in lexicon.words("legal_forms", "words")
+
+
+def _run(doc: Any, piece: list[Word], end: int, lower: set[str]) -> Run | None:
+    kept, end, titled = trim(piece, end, lower)
+    if not kept:
+        return None
+    text: str = doc.text
+    defined = bool(_DEFINED.search(text[max(0, kept[0].start - 40) : kept[0].start]))
+    label = len(kept) == 1 and kept[0].first and text[end : end + 1] == ":"
+    reference = kept[0].code and bool(re.search(rf"\b(?:{_references()}) (?:[Nn]os?\.? ?)?$", text[max(0, kept[0].start - 30) : kept[0].start]))
+    if reference or (any(w.code for w in kept[1:]) and kept[0].low in lexicon.words("runs", "references")):
+        return None
+    if len(kept) == 1 and re.match(
+        r" (?:dollars?|rou?bles?|francs?|pesos?|crowns?|pounds?|lira|rupees?|dinars?|dirhams?|tenge|yuan)\b", text[end : end + 10]
+    ):
+        return None
+    return Run(tuple(kept), end, titled, defined, label or weak(kept, lower))
+
+
+def _references() -> str:
+    return "|".join(sorted(lexicon.words("runs", "references")))
+
+
+def _shouting(text: str, ws: list[Word]) -> bool:
+    """Whether a paragraph is all in capitals."""
+    longer = [w for w in ws if len(w.text) > 3 and w.text[0].isalpha()]
     if len(longer) < 3:
-        return len(all_words) > 1 and text.isupper(), False
-    shouting = sum(w.text.isupper() for w in longer) > 0.8 * len(longer)
-    lowered = sum(w.text.islower() for w in longer)
-    return shouting, len(longer) > 4 and lowered < 0.25 * len(longer) and text.rstrip()[-1:] not in '.!?"”'
+        return len(ws) > 1 and text.isupper()
+    return sum(w.text.isupper() for w in longer) > 0.8 * len(longer)
+
+
+def _headline(text: str, ws: list[Word]) -> bool:
+    """Whether a paragraph is a headline with a capital on every longer word."""
+    longer = [w for w in ws if len(w.text) > 3 and w.text[0].isalpha()]
+    few = sum(w.text.islower() for w in longer) < 0.25 * len(longer)
+    return len(longer) > 4 and few and text.rstrip()[-1:] not in ('"', *".!?”")
 
 
 def _extend(doc: Any, ws: list[Word], first: int) -> tuple[int, int]:
     """How far the run that begins at word `first` goes: index of its last word, and the offset of its end."""
     text, last, end = doc.text, first, ws[first].end
     while last + 1 < len(ws):
-        gap, after = text[ws[last].end : ws[last + 1].start], ws[last + 1]
-        if ws[last].hyphen or (ws[last].possessive and not _possessed(ws, last)):
+        if ws[last].hyphen or (ws[last].possessive and not (ws[last].low in lexicon.words("runs", "possessed") and ws[last + 1].capital)):
             break
+        gap = text[ws[last].end : ws[last + 1].start]
         step = _step(doc, ws, first, last, gap)
         if not step:
             break
         last += step
         end = ws[last].end
-        if text[ws[last - step].end : ws[last - step + 1].start].strip() in ('"', "“", "«") and text[end : end + 1] in '"”»':
-            end += 1
-            break
-        if after.low in lexicon.words("legal_forms", "words") and text[end : end + 1] == "." and after.low in ("inc", "ltd", "co", "corp"):
+        if gap.strip() in _QUOTES and text[end : end + 1] in _QUOTES.values():
+            return last, end + 1
+        if text[end : end + 1] == "." and ws[last].low in ("inc", "ltd", "co", "corp"):
             end += 1
     return last, end
 
 
-def _possessed(ws: list[Word], last: int) -> bool:
-    return ws[last].low in _POSSESSED and ws[last + 1].capital
-
-
 def _step(doc: Any, ws: list[Word], first: int, last: int, gap: str) -> int:
     """How many words further the run goes on from `last`; 0 where it ends."""
-    text, after = doc.text, ws[last + 1]
+    text, here, after = doc.text, ws[last], ws[last + 1]
     legal = lexicon.words("legal_forms", "words")
-    joined = gap.isspace() and "\n" not in gap or (gap in (". ", ".") and (ws[last].low in _ABBREVIATED or bool(_INITIAL.fullmatch(ws[last].text))))
-    if ws[last].possessive and gap in ("'s ", "’s "):
-        joined = True
-    if gap in (", ", ". ,", "., ") and after.low in legal and after.text[0].isupper() and len(after.low) > 1:
+    # 1. a legal form behind a comma or a bracket
+    if gap in (", ", "., ") and after.low in legal and after.text[0].isupper() and len(after.low) > 1:
         return 1
-    if gap in (' "', " “", " «") and ws[last].low in lexicon.words("legal_forms", "leading") and after.capital:
-        closing = re.search(r"[\"”»]", text[after.start :])
-        inside = [k for k in range(last + 1, len(ws)) if closing and ws[k].end <= after.start + closing.start()]
-        return len(inside) if len(inside) <= 6 else 0
     if gap == " (" and last + 2 < len(ws) and text[after.end : ws[last + 2].start] == ") " and ws[last + 2].low in legal:
         return 2
-    if not joined or last + 1 >= len(ws):
+    if gap == ", " and here.low == "washington" and after.text == "D.C.":
+        return 1
+    if gap == ", " and _surname_first(here, after):
+        return 1
+    # 2. a legal form before a quoted name
+    if gap.strip() in _QUOTES and gap.startswith(" ") and here.low in lexicon.words("legal_forms", "leading") and after.capital:
+        return _quoted(text, ws, last, _QUOTES[gap.strip()])
+    # 3. the next word, right behind a space
+    if not _joined(gap, here, after):
         return 0
-    if after.capital and not _blocked(after):
-        return 0 if after.first and gap.startswith(".") and ws[last].low not in _ABBREVIATED and len(ws[last].text) > 1 else 1
-    if after.text[0].isdigit() and after.text.isdigit() and len(after.text) <= 4:
-        return 0
-    return _connect(doc, ws, first, last)
+    if after.capital and not after.blocked:
+        return 1
+    return 0 if after.text[0].isdigit() else _connect(doc, ws, first, last)
+
+
+def _surname_first(here: Word, after: Word) -> bool:
+    """As lists print people: STEINER, Lars Peter."""
+    return here.first and here.text.isupper() and len(here.text) > 2 and after.text in lexicon.given_names()
+
+
+def _joined(gap: str, here: Word, after: Word) -> bool:
+    if gap.isspace():
+        return "\n" not in gap
+    if here.possessive and gap in ("'s ", "’s ", "' ", "’ "):
+        return True
+    listed = here.first and here.start == 0 and here.text in "ABCDEFGQ"  # "A. Facts": a numbered heading
+    initial = bool(_INITIAL.fullmatch(here.text)) and not listed and after.low not in lexicon.words("runs", "function")
+    return gap in (". ", ".") and (here.low in lexicon.words("runs", "abbreviated") or initial)
+
+
+def _quoted(text: str, ws: list[Word], last: int, closing: str) -> int:
+    end = text.find(closing, ws[last + 1].start)
+    inside = sum(1 for w in ws[last + 1 : last + 8] if w.end <= end)
+    return inside if inside <= 6 else 0
 
 
 def _connect(doc: Any, ws: list[Word], first: int, last: int) -> int:
     """Steps over lower-case connecting words to the next capital: "van der", "of the", "&"."""
     text, k = doc.text, last + 1
-    while k < len(ws) and ws[k].text.islower() and k - last <= 2 and text[ws[k].end : ws[k + 1].start if k + 1 < len(ws) else None] == " ":
-        if ws[k].low not in lexicon.words("connectors", "family"):
-            break
+    while (
+        k + 1 < len(ws)
+        and k - last <= 2
+        and ws[k].low in lexicon.words("connectors", "family")
+        and ws[k].text.islower()
+        and text[ws[k].end : ws[k + 1].start] == " "
+    ):
         k += 1
-    if k > last + 1 and k < len(ws) and ws[k].capital and not _blocked(ws[k]):
+    if k > last + 1 and ws[k].capital and not ws[k].blocked:
         return k - last
     word, k = ws[last + 1], last + 2
     if k < len(ws) and ws[k].low == "the" and word.low in ("of", "for"):
         k += 1
-    if k >= len(ws) or not ws[k].capital or _blocked(ws[k]) or text[ws[k - 1].end : ws[k].start] != " ":
+    if k >= len(ws) or not ws[k].capital or ws[k].blocked or text[ws[k - 1].end : ws[k].start] != " ":
         return 0
-    if word.text == "&":
+    if word.text == "&" or (word.low in lexicon.words("connectors", "phrase") and _takes(ws[last], word)):
         return k - last
-    if word.low in lexicon.words("connectors", "phrase"):
-        head = ws[last].low
-        of = (head in lexicon.heads() and head not in ("office", "works", "island") or head in _PHRASE_HEADS) and (
-            word.low != "on" or head in ("committee", "council", "panel", "commission")
-        )
-        return k - last if of or _spanned(doc, ws[last].start, ws[k].end) else 0
     if word.low == "and":
-        inside = any(w.low in lexicon.words("connectors", "phrase") for w in ws[first : last + 1])
-        follows = ws[k].low in ("sons", "sons'", "brothers", "partners", "co", "company", "associates", "daughters")
-        return k - last if follows or ((inside or last > first) and _spanned(doc, ws[first].start, ws[k].end)) else 0
+        inside = any(w.low in ("of", "for") for w in ws[first : last + 1])
+        together = (inside or last > first) and _spanned(doc, ws[first].start, ws[k].end)
+        return k - last if together or ws[k].low in lexicon.words("runs", "and_company") else 0
     return 0
 
 
-_PHRASE_HEADS = frozenset(
-    "republic kingdom emirate state states isle port city bank house friends board office gulf strait sea lord union council knights order sons".split()
-)
+def _takes(head: Word, word: Word) -> bool:
+    """Whether a name goes on behind "of", "for" or "on": Ministry of, Institute for, Commission on."""
+    if word.low == "on":
+        return head.low in ("committee", "council", "panel", "commission", "conference")
+    kind = lexicon.heads().get(head.low)
+    return head.low in lexicon.words("runs", "of_heads") or (kind is not None and kind.value not in ("Company", "Place", "Vessel", "Group"))
 
 
 def _spanned(doc: Any, start: int, end: int) -> bool:
     """Whether spaCy, too, takes `[start, end)` for one name."""
     return any(e.start_char <= start and end <= e.end_char and e.label_ in ("ORG", "GPE", "FAC", "LOC") for e in doc.ents)
-
-
-def _pieces(ws: list[Word]) -> Iterator[list[Word]]:
-    """A run cut before each honorific and rank inside it, and after each word that ends a name ("Lalik CEO Jan Orel")."""
-    piece: list[Word] = []
-    breaking = lexicon.words("titles", "honorifics") | _BREAKING
-    for place, w in enumerate(ws):
-        if piece and w.low in breaking and place + 1 < len(ws) and piece[-1].low not in breaking | lexicon.titles():
-            yield piece
-            piece = []
-        piece.append(w)
-    if piece:
-        yield piece
-
-
-_BREAKING = frozenset(
-    "president minister chairman chairwoman captain governor ambassador spokesman spokeswoman senator director colonel secretary".split()
-)
-
-
-def _trim(piece: list[Word], end: int, lower: set[str]) -> Run | None:
-    """The run without what stands before the name; None if nothing is left."""
-    ws, titled = list(piece), ""
-    while ws and (reason := _leading(ws, lower)):
-        titled = ws[0].low if reason == "title" else titled
-        ws = ws[1:]
-    while ws and (ws[-1].text.islower() or ws[-1].text == "&"):
-        ws = ws[:-1]
-        end = ws[-1].end if ws else 0
-    if not ws or not any(w.capital for w in ws):
-        return None
-    if ws[-1].low in lexicon.words("heads", "none") and not ws[-1].code or (len(ws) == 1 and _alone(ws[0])):
-        return None
-    return Run(tuple(ws), end, titled, _weak(ws, lower))
-
-
-def _leading(ws: list[Word], lower: set[str]) -> str:
-    """Why the first word is no part of the name; empty if it is."""
-    w, rest = ws[0], ws[1:]
-    if w.text.islower() or w.text == "&":
-        return "connector"
-    if w.low in _FUNCTION and not w.text.isupper() and w.first or w.low == "the":
-        return "function word"
-    heads = lexicon.heads()
-    if w.low in lexicon.titles():
-        if not rest or w.low in lexicon.words("titles", "honorifics") or not (rest[-1].low in heads or any(r.low in ("of", "for") for r in rest)):
-            return "title"
-        return ""
-    if w.text in lexicon.demonyms() and w.text not in ("Eastern", "Western", "Northern", "Southern", "Central"):
-        generic = bool(rest) and (rest[-1].low in lexicon.words("heads", "public_body") or rest[0].low in lexicon.words("heads", "public_body"))
-        bare = (
-            len(rest) == 1
-            and rest[0].low in heads
-            or len(rest) >= 2
-            and all(r.low in heads or r.low in ("of", "for", "national", "state", "central", "and") for r in rest)
-        )
-        return "" if generic or bare or (rest and rest[0].text == "&") else "demonym"
-    if (
-        w.first
-        and rest
-        and w.text.istitle()
-        and w.tag
-        and not w.tag.startswith("NNP")
-        and (w.low in lower or w.tag in ("IN", "DT", "RB", "VBG", "VBD", "VBN", "CC", "PRP", "PRP$", "CD", "WRB", "WP", "TO", "MD"))
-    ):
-        return "sentence"
-    return ""
-
-
-_FUNCTION = frozenset(
-    "the a an in on at by for from with to of and but or nor if when while as after before since until although though because he she it they we you i his her its their our my your this that these those there here "
-    "what who which how why where not no yes so then also only even both one two three four five six seven eight nine ten some many most more all each every other another several last next earlier later meanwhile "
-    "however asked according over under between among during through about against into out up off down is was are were has have had do does did will would can could may might must should let please dear per via nobody none "
-    "neither either once twice now today yesterday tomorrow sources source officials".split()
-)
-
-
-def _alone(w: Word) -> bool:
-    """A single word that is no name: a demonym, a function word, a title, a single letter."""
-    bare = len(w.text) == 1 and not w.text.isalpha()
-    return (
-        bare
-        or w.text in lexicon.demonyms()
-        or w.low in lexicon.titles()
-        or (w.low in _FUNCTION and not (w.text.isupper() and len(w.text) > 1))
-        or w.low in lexicon.words("legal_forms", "words")
-    )
-
-
-def _weak(ws: list[Word], lower: set[str]) -> bool:
-    """Whether the capital of a single first word of a sentence proves nothing."""
-    w = ws[0]
-    if len(ws) > 1 or not w.first or w.code or w.possessive and w.tag.startswith("NNP"):
-        return False
-    if w.text in lexicon.places() | lexicon.public_bodies() | lexicon.organizations():
-        return False
-    return w.low in lower or not w.tag.startswith("NNP") or (w.low in lexicon.nominal_heads())

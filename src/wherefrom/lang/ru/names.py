@@ -188,6 +188,15 @@ def _acts(text: str, f: FoundName, surface: str) -> bool:
     return bool(re.search(r"\b(?:санкци|списк|перечн|правительств|власт|минюст|минфин)\w* $", text[max(0, f.start - 20) : f.start].lower()))
 
 
+def worth(cue: str) -> tuple[Vote, ...]:
+    """What a cue of the whole paper says."""
+    return {
+        "short-form-first": (Vote(Kind.COMPANY, 1.0, cue),),
+        "short-form-last": (Vote(Kind.PERSON, 1.5, cue),),
+        "speaker": (Vote(Kind.PERSON, 3.0, cue),),
+    }.get(cue, ())
+
+
 def base_form(name: str, kind: Kind) -> str:
     """The nominative, without guillemets; a person's words each in the nominative of their own gender."""
     bare = " ".join(name.replace("«", "").replace("»", "").replace('"', "").split())

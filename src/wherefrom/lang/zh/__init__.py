@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wherefrom.lang.base import FoundDate, FoundMoney, FoundName, FoundNominal, FoundQuantity
+from wherefrom.lang.base import FoundDate, FoundMoney, FoundName, FoundNominal, FoundQuantity, Vote
 from wherefrom.model import FuzzyDate, Kind
 
 
@@ -35,6 +35,11 @@ class Chinese:
         from wherefrom.lang.zh.names import found_names
 
         return found_names(text)
+
+    def worth(self, cue: str) -> tuple[Vote, ...]:
+        from wherefrom.lang.zh.names import worth
+
+        return worth(cue)
 
     def nominals(self, text: str, names: Sequence[tuple[int, int, Kind]]) -> list[FoundNominal]:
         from wherefrom.lang.zh.nominals import found_nominals

@@ -233,6 +233,15 @@ def _judged(text: str, f: FoundName) -> FoundName:
     return FoundName(f.start, f.end, strongest(tuple(votes)), f.rule, tuple(votes), f.settled, f.doubtful)
 
 
+def worth(cue: str) -> tuple[Vote, ...]:
+    """What a cue of the whole paper says."""
+    return {
+        "short-form-first": (Vote(Kind.COMPANY, 1.0, cue),),
+        "short-form-last": (Vote(Kind.PERSON, 1.5, cue),),
+        "speaker": (Vote(Kind.PERSON, 3.0, cue),),
+    }.get(cue, ())
+
+
 def base_form(name: str, kind: Kind) -> str:
     """Without quotes and spaces."""
     bare = " ".join(name.split())

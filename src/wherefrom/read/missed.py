@@ -1,0 +1,43 @@
+"""Further places of names that are known by their words: in headings in capitals, at beginnings of sentences."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def normal(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Placed)
+
+
+def missed(words: Mapping[str, N], paragraphs: Sequence[tuple[int, str]], found: Sequence[N]) -> Iterator[tuple[int, int, N]]:
+    """Start, end and the like of every place where the wording of a name stands and no name was found.
+
+    Capitals are looked for too. Names of fewer than three letters (two in Chinese) are too common to be looked for.
+    """
+    known = {w: n for w, n in words.items() if len(w) > 2 or (len(w) == 2 and not w.isascii())}
+    known.update({n.normal: n for n in words.values() if len(n.normal) > 2 and n.normal not in known})
+    loud = {w.upper(): n for w, n in known.items()}
+    taken = [(n.start, n.end) for n in found]
+    for table in (known, loud):
+        if not table:
+            continue
+        pattern = _whole("|".join(re.escape(w) for w in sorted(table, key=lambda w: (-len(w), w))))
+        for begin, text in paragraphs:
+            for m in pattern.finditer(text):
+                start, end = begin + m.start(), begin + m.end()
+                if not any(a < end and start < b for a, b in taken):
+                    taken.append((start, end))
+                    yield start, end, table[m.group()]
+
+
+def _whole(choice: str) -> re.Pattern[str]:
+    """The choice as whole words; Chinese has no spaces between them."""
+    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{choice})(?![^\W\u3400-\u9fff])")
