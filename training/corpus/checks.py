@@ -14,7 +14,7 @@ _ALWAYS = {"denied": "denied", "could_not_confirm": "unconfirmed"}
 
 def check(document: Document) -> list[Problem]:
     """Every breach of the guidelines that a machine can see, in reading order."""
-    rules = (_heads, _spans, _overlaps, _names_win, _articles, _entities, _claims)
+    rules = (_heads, _spans, _overlaps, _names_win, _articles, _titles, _entities, _claims)
     return [Problem("error", where, message) for rule in rules for where, message in rule(document)]
 
 
@@ -74,6 +74,16 @@ def _articles(document: Document) -> Iterator[tuple[str, str]]:
         for word in words if mention["kind"] == "nominal" else []:
             if mention["text"].lower().startswith(word + gap):
                 yield entity, f"{word!r} stays outside {mention['text']!r}"
+
+
+def _titles(document: Document) -> Iterator[tuple[str, str]]:
+    lang = document["lang"]
+    titles = vocabulary()["titles"].get(lang, [])
+    for entity in document["entities"]:
+        for mention in entity["mentions"] if entity["type"] == "Person" else []:
+            for title in titles if mention["kind"] == "name" else []:
+                if mention["text"].endswith(title) if lang == "zh" else mention["text"].lower().startswith(title.lower() + " "):
+                    yield entity["id"], f"{title!r} stays outside {mention['text']!r}"
 
 
 def _entities(document: Document) -> Iterator[tuple[str, str]]:

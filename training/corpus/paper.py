@@ -158,7 +158,7 @@ class _Builder:
         return [Mention(start=start, end=end, text=text[start:end], kind="nominal" if nominal else "name") for _, nominal, start, end in found]
 
     def _claim(self, line: Line) -> None:
-        evidence = [span for part in line.evidence for span in [self._evidence(part)]]
+        evidence = sorted(self._evidence(part) for part in line.evidence)
         links = [Link(who=k["who"] or self.canonical.get(k["entity"] or "", ""), kind=k["kind"], entity=k["entity"]) for k in line.links]
         against = []
         for label in line.against:

@@ -100,6 +100,11 @@ def test_what_is_wrong_is_said(old: str, new: str, said: str) -> None:
     assert said in messages(written(old, new))
 
 
+def test_a_form_of_address_stays_outside_a_name() -> None:
+    content = PAPER.replace("ze Company", "ze Person").replace("[[ze|Zenit Works]]", "[[ze|г-н Зенин]]")
+    assert "'г-н' stays outside 'г-н Зенин'" in messages(parse_paper("test-ru-01", content))
+
+
 def test_a_paper_without_fault_has_no_errors() -> None:
     assert messages(written()) == ""
 
