@@ -124,8 +124,8 @@ def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
 
 
 def _says_something(m: Mention) -> bool:
-    """Whether a short form can stand for one party over papers."""
-    if m.kind not in _WITH_SHORT_FORMS or not _identifies(m):
+    """Whether a short form can stand for one party over papers; "the Works" and "Technology" stand for too many."""
+    if m.kind not in _WITH_SHORT_FORMS or not _identifies(m) or all(w.meaning for w in words(m.normal, m.kind)):
         return False
     text = "".join(w.text for w in parse(m.normal))
     if HAN.search(text):

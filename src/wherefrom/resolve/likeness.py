@@ -105,8 +105,6 @@ def short_form(short: str, long: str, kind: Kind) -> Likeness | None:
         return _short_han(short, long, kind)
     if kind is Kind.PERSON:
         return _short_person(short, long)
-    if not any(w.sort is Sort.NAME and not w.meaning for w in words(short, kind)):
-        return None
     mine, theirs = ([w.key for w in parse(name) if w.sort is not Sort.LEGAL] for name in (short, long))
     rest = iter(theirs)
     if len(mine) >= len(theirs) or not all(key in rest for key in mine) or numbers(short, kind) != numbers(long, kind) or _owns(short, long):
@@ -151,7 +149,7 @@ def _short_han(short: str, long: str, kind: Kind) -> Likeness | None:
     if kind is Kind.PERSON:
         found = long.startswith(short.removeprefix("老").removeprefix("小")) or long.endswith(short)
         return Likeness(0.85, f"{short!r} is a shorter form of the name {long!r}") if found and len(short) <= len(long) and short != long else None
-    less = "".join(w.text for w in parse(short) if w.sort not in (Sort.LEGAL, Sort.WEAK))
+    less = "".join(w.text for w in parse(short) if len(w.text) == 1 or w.sort not in (Sort.LEGAL, Sort.WEAK))
     start = long.find(less[:2])
     if len(less) < 2 or len(short) >= len(long) or start < 0:
         return None
@@ -164,10 +162,11 @@ def acronym(short: str, long: str, kind: Kind) -> Likeness | None:
     letters = re.sub(r"[\W_]", "", short)
     if kind in (Kind.PERSON, Kind.PLACE) or not 2 <= len(letters) <= _LONGEST_ACRONYM or letters != letters.upper() or HAN.search(letters):
         return None
-    more = [w for w in parse(long) if w.sort is not Sort.LEGAL and w.text.casefold() != short.casefold()]
-    strong = [w for w in more if w.sort is not Sort.WEAK]
+    more = [w for w in parse(long) if w.text.casefold() != short.casefold()]
     wanted = latin(letters)
-    for names in (more, strong):
+    # "Joint" and "of" are left out of some acronyms and in others
+    for left_out in ((), (Sort.LEGAL,), (Sort.WEAK,), (Sort.LEGAL, Sort.WEAK)):
+        names = [w for w in more if w.sort not in left_out]
         initials = [w.text[:1] for w in names]
         if any(latin("".join(initials[:n])) == wanted for n in range(2, len(names) + 1)):
             return Likeness(0.88, f"{short!r} abbreviates {long!r}")
