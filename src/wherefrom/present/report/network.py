@@ -47,19 +47,36 @@ class Network(msgspec.Struct, frozen=True):
 
 
 def network(refs: Refs) -> Network:
-    """The best-connected parties, those on a route and those listed first, with every edge between them."""
+    """The parties of the best routes, then those listed, then whoever is best connected to them, with every edge between them."""
     edges = _edges(refs)
     degree = Counter(party for e in edges for party in (e.source, e.target) for _ in e.findings)
-    on_route = {p for r in refs.view.routes for p in r.parties}
-    order = list(refs.view.entities)
-    rank = {e: i for i, e in enumerate(order)}
-    best = sorted(degree, key=lambda p: (p not in on_route, not refs.listed(p), -degree[p], rank[p]))
-    shown = set(best[:SHOWN])
+    shown = _shown(refs, edges, degree)
     drawn = [e for e in edges if e.source in shown and e.target in shown]
     joined = {party for e in drawn for party in (e.source, e.target)}
     parties = {p for p in refs.findings_of if refs.is_party(p)}
     negative = sum(f.polarity is Polarity.NEGATIVE and f.predicate not in _SPEECH for f in refs.findings.values())
-    return Network(tuple(p for p in best if p in joined), tuple(drawn), len(set(degree) - joined), len(parties - set(degree)), negative)
+    return Network(tuple(p for p in shown if p in joined), tuple(drawn), len(set(degree) - joined), len(parties - set(degree)), negative)
+
+
+def _shown(refs: Refs, edges: list[Edge], degree: Counter[str]) -> dict[str, None]:
+    """As many parties as there is room for, in the order of their weight; whole routes, and networks that hang together."""
+    shown: dict[str, None] = {}
+    for route in refs.view.routes:
+        more = [p for p in route.parties if p in degree and p not in shown]
+        if len(shown) + len(more) <= SHOWN:
+            shown |= dict.fromkeys(more)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for e in edges:
+        beside[e.source].add(e.target)
+        beside[e.target].add(e.source)
+    near = {n for p in shown for n in beside[p]}
+    rest = [p for p in refs.view.entities if p in degree and p not in shown]
+    while rest and len(shown) < SHOWN:
+        best = max(rest, key=lambda p: (bool(refs.listed(p)), p in near, degree[p]))
+        rest.remove(best)
+        shown[best] = None
+        near |= beside[best]
+    return shown
 
 
 def _edges(refs: Refs) -> list[Edge]:

@@ -9,6 +9,16 @@
   }
   addEventListener("hashchange", reveal);
   reveal();
+  // a card under the pointer, or in focus, leaves only its own lines dark
+  document.querySelectorAll("svg.map .card").forEach(function (card) {
+    var lines = Array.from(card.ownerSVGElement.querySelectorAll("[data-ends]"));
+    var id = card.getAttribute("href").slice(3);
+    function dim(on) {
+      lines.forEach(function (line) { line.classList.toggle("dim", on && !line.dataset.ends.split(" ").includes(id)); });
+    }
+    ["mouseenter", "focus"].forEach(function (event) { card.addEventListener(event, function () { dim(true); }); });
+    ["mouseleave", "blur"].forEach(function (event) { card.addEventListener(event, function () { dim(false); }); });
+  });
   document.querySelectorAll("p.filter").forEach(function (p) {
     var input = p.querySelector("input");
     var items = Array.from(p.parentElement.querySelectorAll(input.dataset.filter));
