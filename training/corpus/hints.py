@@ -8,11 +8,13 @@ from training.corpus.gold import Claim, Document, Problem, vocabulary
 # a Russian name is looked for without its last letters, which inflection changes
 _STEM_LOSS = 2
 _SHORTEST_STEM = 5
+# an end of a sentence with another behind it; a full stop after one to three letters may be an abbreviation
+_SENTENCE_END = r"(?:\w{4}\.|[?!])[\"”’»)]*\s+[\"“«‘(]?[A-ZА-ЯЁ]|[。！？][”」』）]*(?=[^”」』）])"
 
 
 def hints(document: Document) -> list[Problem]:
     """Everything worth a second look, in a fixed order."""
-    rules = (_unmarked_names, _unused_entities, _bare_passages, _unusual_types, _missing_values, _speakers)
+    rules = (_unmarked_names, _unmarked_descriptions, _unused_entities, _bare_passages, _two_sentences, _unusual_types, _missing_values, _speakers)
     return [Problem("hint", where, message) for rule in rules for where, message in rule(document)]
 
 
@@ -41,6 +43,18 @@ def _unmarked_names(document: Document) -> Iterator[tuple[str, str]]:
                     yield entity["id"], f"{name!r} stands unmarked in {around!r}"
 
 
+def _unmarked_descriptions(document: Document) -> Iterator[tuple[str, str]]:
+    """Words that describe a party in one place and stand bare in another; right where they speak of something else."""
+    covered = _covered(document)
+    words = {m["text"]: e["id"] for e in document["entities"] for m in e["mentions"] if m["kind"] == "nominal"}
+    for description, entity in sorted(words.items()):
+        pattern = re.escape(description) if document["lang"] == "zh" else rf"(?<!\w){re.escape(description)}(?!\w)"
+        bare = [f for f in re.finditer(pattern, document["text"]) if not any(start < f.end() and f.start() < end for start, end in covered)]
+        if bare:
+            around = document["text"][max(0, bare[0].start() - 15) : bare[0].end() + 15].replace("\n", " ")
+            yield entity, f"{description!r} stands unmarked {len(bare)} times, first in {around!r}"
+
+
 def _unused_entities(document: Document) -> Iterator[tuple[str, str]]:
     used: set[str | None] = set()
     for claim in document["claims"]:
@@ -60,6 +74,17 @@ def _bare_passages(document: Document) -> Iterator[tuple[str, str]]:
         told = any(start < sentence.end() and sentence.start() < end for start, end in evidence)
         if named > 1 and not told:
             yield "text", f"{named} parties and no claim: {sentence.group().strip()[:60]!r}"
+
+
+def _two_sentences(document: Document) -> Iterator[tuple[str, str]]:
+    """Evidence that runs into a second sentence: perhaps a clause mark is missing."""
+    seen: set[tuple[int, int]] = set()
+    for claim in document["claims"]:
+        for start, end in claim["evidence"]:
+            quote = document["text"][start:end]
+            if (start, end) not in seen and re.search(_SENTENCE_END, quote):
+                seen.add((start, end))
+                yield claim["id"], f"its evidence is more than a sentence: {quote[:30]!r} ... {quote[-30:]!r}"
 
 
 def _unusual_types(document: Document) -> Iterator[tuple[str, str]]:

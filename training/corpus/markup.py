@@ -4,7 +4,7 @@
     <3>Orion sold ...    clause 3 begins           </>              the clause before ends here
     {{advert|Buy now!}}  noise, of the kind named
 
-A clause ends at the next mark, a blank line, noise, or the end of the text.
+A clause ends at the next mark, the end of the line, or noise.
 """
 
 import re
@@ -97,8 +97,8 @@ class _Reader:
                 continue
             if number in self.out.clauses:
                 raise Fault(f"text: clause <{number}> is marked twice")
-            blank = self.out.text.find("\n\n", start, end)
-            self.out.clauses[number] = self.out.trimmed(start, end if blank < 0 else blank)
+            line_end = self.out.text.find("\n", start, end)
+            self.out.clauses[number] = self.out.trimmed(start, end if line_end < 0 else line_end)
 
 
 def read_marked(source: str) -> Marked:

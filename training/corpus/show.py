@@ -32,8 +32,10 @@ def show(document: Document, header: dict[str, str]) -> str:
 
 
 def _clauses(document: Document) -> list[tuple[int, int]]:
-    """The stretches between any two neighbouring ends of evidence."""
-    points = sorted({point for claim in document["claims"] for span in claim["evidence"] for point in span})
+    """The stretches between any two neighbouring ends of evidence or, inside evidence, of lines."""
+    spans = [span for claim in document["claims"] for span in claim["evidence"]]
+    lines = {at + 1 for start, end in spans for at in range(start, end) if document["text"][at] == "\n"}
+    points = sorted({point for span in spans for point in span} | lines)
     inside = [(m["start"], m["end"]) for e in document["entities"] for m in e["mentions"]]
     points = [p for p in points if not any(start < p < end for start, end in inside)]
     return list(itertools.pairwise(points))

@@ -115,6 +115,8 @@ ODD = [
     ("recipient=ze ", "", "'Zenit Works' is in no claim"),
     ("supplied bl > st", "supplied bl > ze", "unusual object of supplied: Company"),
     (' time="в мае"=2024-05', "", "supplied without time"),
+    ("[[bl~|Перевозчик]] это", "[[bl~|Перевозчик]] и другой Перевозчик это", "'Перевозчик' stands unmarked 1 times"),
+    ("<3>", "", "is more than a sentence"),
     ("company:bl", "expert:bl", "a named_expert that is a Company"),
 ]
 
@@ -122,6 +124,7 @@ ODD = [
 @pytest.mark.parametrize(("old", "new", "said"), ODD, ids=[said for _, _, said in ODD])
 def test_what_is_odd_is_hinted_at(old: str, new: str, said: str) -> None:
     assert said in messages(written(old, new), "hint")
+    assert said not in messages(written(), "hint")
 
 
 def test_a_coordination_gives_a_claim_for_each() -> None:
