@@ -1,39 +1,40 @@
 """Adverts, appeals and page furniture inside the running text: found, given a reason, never removed.
 
-Every paragraph is judged by what its words are worth (`signals.py`), by its form, and by what ties it to the rest of the paper
-(`topic.py`). Adverts come in blocks, so the neighbours of a clear one are judged with it. A paper is its own measure: where
-most paragraphs speak to the reader, speaking to the reader says nothing.
+Every paragraph is judged by what its words are worth (`signals.py`, `noise.toml`), by its form and by what ties it to the rest
+of the paper (`forms.py`, `topic.py`). Adverts come in blocks, so the neighbours of a clear one are judged with it. A paper is
+its own measure: where much of it speaks to the reader, speaking to the reader says nothing.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from wherefrom.ingest import forms, repeats, runs
 from wherefrom.ingest.signals import Signal, seen
-from wherefrom.ingest.topic import Ties, ties
+from wherefrom.ingest.topic import ties
 
-# Chosen on invented papers and on half of a set of articles with injected adverts; see docs/decisions.
+# Chosen on invented papers and on half of a set of articles with injected adverts; the other half was held out.
 SURE = 1.0
-NEAR = 0.4  # enough beside a sure one
-_LONG = 450  # characters; adverts are shorter, so a longer paragraph needs more
+_SOLID = 0.6  # of hard signals; from here ties to the paper (its own name on its own menu) do not speak for the paragraph
 _MOST_OF_PAPER = 0.5  # of its characters; beyond that the signals have mistaken the paper's own voice
-_OWN_VOICE = 0.25  # share of the characters in paragraphs with a soft signal from which it is the paper's own way of speaking
-_SOFT = frozenset({"you", "chat", "command", "exclaims", "emoji", "offer"})
-
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b2\u25ba\u25b6]")
-_ARROW = re.compile(r">>|»\s*$|👉|➡|→\s*$|›")
-_SEPARATOR = re.compile(r"\s[|·›/•→]\s|｜|\s{3,}|　　|】【")
-_ADDRESS = re.compile(r"https?://|www\.|\bt\.me/|(?<!\w)@\w{3,}|#\w{3,}\s+#\w")
-_ITEM = re.compile(r"\s*[-*•–—✓✔·▪●]\s")
-_DIGITS = re.compile(r"\d{4}|\d+[.,]\d+")
+_OWN_VOICE = 0.33  # share of the characters in paragraphs with a soft signal from which it is the paper's own way of speaking
+_REPORTED = frozenset({"offer", "bait"})
+_EDGE = 3  # paragraphs at either end, where page furniture stands
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """A paragraph with what it is worth as an advert, and why."""
+    """A paragraph with all that speaks for and against its being an advert."""
 
-    score: float
     signals: tuple[Signal, ...]
+
+    @property
+    def score(self) -> float:
+        hard, soft, ties_, against = (sum(s.weight for s in self.signals if s.kind == kind) for kind in ("hard", "soft", "ties", "against"))
+        return round(hard + against + (max(0.0, soft + ties_) if hard >= _SOLID else soft + ties_), 6)
+
+    def reports(self, name: str) -> bool:
+        """Whether it only reports of offers and promises, as a paper about a trade does."""
+        return name in _REPORTED and any(s.kind == "against" for s in self.signals)
 
     @property
     def reason(self) -> str:
@@ -45,49 +46,43 @@ class Judged(msgspec.Struct, frozen=True):
 def find(paragraphs: Sequence[str]) -> dict[int, str]:
     """The paragraphs that are no part of the paper: their positions, and why."""
     every = list(paragraphs)
-    judged = _against_own_voice(every, [_judge(p, t) for p, t in zip(every, ties(every), strict=True)])
+    judged = judge(every)
     sure = {i: j.reason for i, j in enumerate(judged) if j.score >= SURE}
     if len(every) == 1:
         return sure
-    found = {**sure, **_beside(sure, every, judged)}
-    return _at_most_half(found, every, judged)
+    lines = [_line(p, j) for p, j in zip(every, judged, strict=True)]
+    return _at_most_half({**runs.extended(sure, lines), **repeats.find(every)}, every, judged)
 
 
-def _judge(paragraph: str, tied: Ties) -> Judged:
-    return _weighed((*seen(paragraph), *(s for rule in _FORMS if (s := rule(paragraph, tied)))))
+def _line(paragraph: str, judged: Judged) -> runs.Line:
+    menu_word = any(s.name == "menu word" for s in judged.signals)
+    return runs.Line(paragraph, judged.score, menu_word, belongs=any(s.kind in ("ties", "against") for s in judged.signals))
 
 
-def _against_own_voice(paragraphs: list[str], judged: list[Judged]) -> list[Judged]:
+def judge(paragraphs: list[str]) -> list[Judged]:
+    """Every paragraph with its signals: what `wherefrom` shows when asked how it read a paper."""
+    last = len(paragraphs) - _EDGE
+    places = [forms.Place(tied, at < _EDGE or at >= last) for at, tied in enumerate(ties(paragraphs))]
+    judged = [_kept([*seen(p), *forms.of(p, place)], place) for p, place in zip(paragraphs, places, strict=True)]
+    return _without_own_voice(paragraphs, judged)
+
+
+def _kept(signals: Iterable[Signal], place: forms.Place) -> Judged:
+    return Judged(tuple(s for s in signals if s.name != "everyday" or place.ties.is_apart))
+
+
+def _without_own_voice(paragraphs: list[str], judged: list[Judged]) -> list[Judged]:
     """Without the soft signals that much of the paper shows. Measured in characters: adverts are many but short."""
     whole = sum(len(p) for p in paragraphs)
-    common = {
-        name
-        for name in _SOFT
-        if sum(len(p) for p, j in zip(paragraphs, judged, strict=True) if any(s.name == name for s in j.signals)) > _OWN_VOICE * whole
-        and sum(any(s.name == name for s in j.signals) for j in judged) > 2
-    }
-    return [_weighed(tuple(s for s in j.signals if s.name not in common)) for j in judged]
+    names = {s.name for j in judged for s in j.signals if s.kind == "soft"}
+    own = {name for name in names if _spread(name, paragraphs, judged) > _OWN_VOICE * whole}
+    return [Judged(tuple(s for s in j.signals if s.name not in own)) for j in judged] if len(paragraphs) > _EDGE else judged
 
 
-def _weighed(signals: tuple[Signal, ...]) -> Judged:
-    return Judged(sum(s.weight for s in signals), signals)
-
-
-def _beside(sure: dict[int, str], paragraphs: list[str], judged: list[Judged]) -> dict[int, str]:
-    """Paragraphs in one run with a sure one that look like more of the same."""
-    found: dict[int, str] = {}
-    for at in sure:
-        for step in (-1, 1):
-            place = at + step
-            while 0 <= place < len(paragraphs) and place not in sure and place not in found and _more_of_it(paragraphs[place], judged[place]):
-                found[place] = f"stands in one block with an advert: {sure[at]}"
-                place += step
-    return found
-
-
-def _more_of_it(paragraph: str, judged: Judged) -> bool:
-    short_item = bool(_ITEM.match(paragraph)) and len(paragraph) < 90
-    return judged.score >= (0.0 if short_item else NEAR)
+def _spread(name: str, paragraphs: list[str], judged: list[Judged]) -> int:
+    """The characters of the paragraphs that show a signal; none when it is a single one."""
+    shown = [len(p) for p, j in zip(paragraphs, judged, strict=True) if any(s.name == name for s in j.signals) and not j.reports(name)]
+    return sum(shown) if len(shown) > 1 else 0
 
 
 def _at_most_half(found: dict[int, str], paragraphs: list[str], judged: list[Judged]) -> dict[int, str]:
@@ -100,61 +95,3 @@ def _at_most_half(found: dict[int, str], paragraphs: list[str], judged: list[Jud
         if sum(size[i] for i in kept) + size[at] <= _MOST_OF_PAPER * sum(size):
             kept[at] = found[at]
     return dict(sorted(kept.items()))
-
-
-# ---- the forms: each looks at one thing ------------------------------------------------------------------------------
-
-
-def _shouts(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("exclaims", 0.2, "shouts") if re.search("[!！]", paragraph) else None
-
-
-def _pictures(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("emoji", 0.4, "decorated with pictures") if _PICTURE.search(paragraph) or _ARROW.search(paragraph) else None
-
-
-def _menu(paragraph: str, tied: Ties) -> Signal | None:
-    """Short words set apart by strokes."""
-    parts = _SEPARATOR.split(paragraph)
-    if len(parts) >= 4 and max(len(p) for p in parts) < 45 and not _DIGITS.search(paragraph):
-        return Signal("menu", 0.7, "a menu")
-    return Signal("strokes", 0.3, "a row of links") if len(parts) >= 2 and len(paragraph) < 200 and not _DIGITS.search(paragraph) else None
-
-
-def _addresses(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("address", 0.25, "gives an address to go to") if _ADDRESS.search(paragraph) else None
-
-
-def _bullets(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("item", 0.1, "an item of a list") if _ITEM.match(paragraph) and len(paragraph) < 90 else None
-
-
-def _length(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("long", -0.5, "longer than adverts are") if len(paragraph) > _LONG else None
-
-
-def _quotes(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("quotes", -0.4, "quotes somebody") if re.match(r"[“\"«「].{15,}", paragraph.strip()) else None
-
-
-def _dates(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("dates", -0.25, "gives dates or sums") if _DIGITS.search(paragraph) else None
-
-
-def _shares_names(paragraph: str, tied: Ties) -> Signal | None:
-    return Signal("names", -0.35 * min(2, tied.names), "shares names with the paper") if tied.names else None
-
-
-def _shares_words(paragraph: str, tied: Ties) -> Signal | None:
-    if tied.words < 3:
-        return None
-    if tied.shared > 0.5:
-        return Signal("same topic", -0.4, "speaks of what the paper speaks of")
-    if tied.shared <= 0.15 and not tied.names:
-        return Signal("topic break", 0.3, "has nothing in common with the rest of the paper")
-    return None
-
-
-_FORMS: tuple[Callable[[str, Ties], Signal | None], ...] = (
-    _shouts, _pictures, _menu, _addresses, _bullets, _length, _quotes, _dates, _shares_names, _shares_words,
-)  # fmt: skip

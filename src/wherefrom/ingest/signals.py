@@ -16,12 +16,14 @@ class Signal(msgspec.Struct, frozen=True):
     """One thing that was seen in a paragraph, what it is worth and why."""
 
     name: str
+    kind: str  # "hard", "soft", "ties" or "against", as explained in `noise.toml`
     weight: float
     reason: str
 
 
 class _Rule(msgspec.Struct, frozen=True):
     name: str
+    kind: str
     weight: float
     most: float
     reason: str
@@ -36,19 +38,20 @@ def table() -> dict[str, Any]:
 
 def seen(paragraph: str) -> list[Signal]:
     """The signals of the vocabulary in a paragraph, each once with the worth of all its words."""
-    words = paragraph.replace("’", "'").replace("ʼ", "'")
+    words = paragraph.replace("’", "'")
     result = []
     for rule in _rules():
         found = {m[0].lower() for m in rule.pattern.finditer(words)}
         if found:
             worth = rule.weight * len(found)
-            result.append(Signal(rule.name, max(worth, rule.most) if worth < 0 else min(worth, rule.most), rule.reason))
+            result.append(Signal(rule.name, rule.kind, max(worth, rule.most) if worth < 0 else min(worth, rule.most), rule.reason))
     return result
 
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    return tuple(_Rule(row["name"], row["weight"], row["most"], row["reason"], _compiled(row["where"], _words(row))) for row in table()["signal"])
+    rows = table()["signal"]
+    return tuple(_Rule(r["name"], r["kind"], r["weight"], r["most"], r["reason"], _compiled(r["where"], _words(r))) for r in rows)
 
 
 def _words(row: dict[str, Any]) -> list[str]:

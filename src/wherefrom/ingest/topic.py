@@ -10,6 +10,9 @@ from wherefrom.ingest.signals import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAN = re.compile(r"[一-鿿]{2,}")
+_ENOUGH = 2  # words below which nothing can be said
+_APART = 0.15
+_FUNCTION = re.compile("[的了在是和有也都就不我你您他她它们这那一个上下中为与及于之其以而对从到被把让给会能可要还又很更最等所该并或]")
 _STEM = 5  # letters; inflection changes what comes after
 _INITIAL = re.compile(r"(?:^|[.!?…:;•\n—–-]\s*[\"'“«(]*)$")
 
@@ -20,6 +23,11 @@ class Ties(msgspec.Struct, frozen=True):
     shared: float
     names: int
     words: int  # words that carry meaning, in all
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the paragraph says enough to tell, and has next to nothing in common with the others."""
+        return self.words >= _ENOUGH and self.shared <= _APART and not self.names
 
 
 def ties(paragraphs: list[str]) -> list[Ties]:
@@ -41,7 +49,7 @@ def ties(paragraphs: list[str]) -> list[Ties]:
 def _words(paragraph: str) -> set[str]:
     found = {w.lower()[:_STEM] for w in _WORD.findall(paragraph) if len(w) >= _STEM and not _HAN.match(w)} - _common()
     for run in _HAN.findall(paragraph):
-        found.update(run[i : i + 2] for i in range(len(run) - 1))
+        found.update(run[i : i + 2] for i in range(len(run) - 1) if not _FUNCTION.search(run[i : i + 2]))
     return found
 
 
