@@ -116,7 +116,7 @@ ODD = [
     ("supplied bl > st", "supplied bl > ze", "unusual object of supplied: Company"),
     (' time="в мае"=2024-05', "", "supplied without time"),
     ("[[bl~|Перевозчик]] это", "[[bl~|Перевозчик]] и другой Перевозчик это", "'Перевозчик' stands unmarked 1 times"),
-    ("1-2 supplied", "1-3 supplied", "is more than a sentence"),
+    ("в мае. <3>", "в мае сего года. ", "is more than a sentence"),
     ("company:bl", "expert:bl", "a named_expert that is a Company"),
 ]
 
