@@ -72,7 +72,7 @@ def _shown(refs: Refs, edges: list[Edge], degree: Counter[str]) -> dict[str, Non
     near = {n for p in shown for n in beside[p]}
     rest = [p for p in refs.view.entities if p in degree and p not in shown]
     while rest and len(shown) < SHOWN:
-        best = max(rest, key=lambda p: (bool(refs.listed(p)), p in near, degree[p]))
+        best = max(rest, key=lambda p: (bool(refs.listed(p)), p in near, not refs.view.entities[p].anonymous, degree[p]))
         rest.remove(best)
         shown[best] = None
         near |= beside[best]

@@ -16,10 +16,12 @@ except ImportError:  # not written yet
 
 
 class Alias(msgspec.Struct, frozen=True):
-    """A name as written, and how it reads in Latin letters where that is not the same."""
+    """A name as written, how it reads in Latin letters where that is not the same, and the papers it stands in."""
 
-    name: Name
+    name: str
+    language: str
     latin: str
+    papers: tuple[str, ...]
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -68,13 +70,22 @@ def _party(refs: Refs, e: Entity) -> Party:
     hits = refs.view.hits.get(e.id, [])
     alerts = tuple(Judged(h, refs.hit_words.get(h.id)) for h in hits if h.alert or h.id in refs.hit_words)
     return Party(
-        e, tuple(_alias(n) for n in e.names), ties, tuple(f for f in findings if f not in ties), alerts, len(hits) - len(alerts), _decided(refs, e)
+        e, _aliases(refs, e.names), ties, tuple(f for f in findings if f not in ties), alerts, len(hits) - len(alerts), _decided(refs, e)
     )  # fmt: skip
 
 
-def _alias(name: Name) -> Alias:
-    latin = transliterate(name.name, name.language)
-    return Alias(name, "" if latin.casefold() == name.name.casefold() else latin)
+def _aliases(refs: Refs, names: tuple[Name, ...]) -> tuple[Alias, ...]:
+    """Every spelling once, whatever the languages of the papers it stands in; those in most papers first."""
+    found: dict[str, list[Name]] = {}
+    for n in names:
+        found.setdefault(n.name, []).append(n)
+    aliases = []
+    for name, alike in found.items():
+        latin = transliterate(name, alike[0].language)
+        papers = {d for n in alike for d in n.documents if d in refs.paper_no}
+        ordered = tuple(sorted(papers, key=refs.paper_no.__getitem__))
+        aliases.append(Alias(name, alike[0].language, "" if latin.casefold() == name.casefold() else latin, ordered))
+    return tuple(sorted(aliases, key=lambda a: (-len(a.papers), a.name)))
 
 
 def _decided(refs: Refs, e: Entity) -> tuple[Decision, ...]:

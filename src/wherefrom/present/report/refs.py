@@ -82,6 +82,11 @@ class Refs:
         e = self.view.entities.get(piece.entity)
         return e.kind if e else None
 
+    def is_description(self, piece: Piece) -> bool:
+        """Whether a party goes by a description, because no paper names it."""
+        e = self.view.entities.get(piece.entity)
+        return e is None or e.anonymous or not e.names
+
     @staticmethod
     def caption_language(e: Entity) -> str:
         return next((n.language for n in e.names if n.name == e.caption), "")

@@ -4,6 +4,8 @@ A chain does not say whether a later link passes on an earlier one or stands bes
 `according to two officials and the Lowmoor Gazette`.
 """
 
+from pathlib import PurePosixPath
+
 import msgspec
 
 from wherefrom.model import Attribution, Claim, Document, Finding
@@ -13,15 +15,15 @@ from wherefrom.present.report.words import is_hedged
 
 
 def paper_name(d: Document) -> str:
-    """What to call a paper: publisher and title as far as known, else its file."""
-    return d.title or d.name
+    """What to call a paper: its title, else its file."""
+    return d.title or PurePosixPath(d.name).name
 
 
 def according(refs: Refs, claim: Claim) -> Sentence:
     """`according to two officials (not named)`, or that the paper says so in its own voice."""
     d = refs.view.documents[claim.document]
     if not claim.attribution:
-        who = Piece(d.publisher, language=d.language) if d.publisher else Piece(f"the paper {d.name}")
+        who = Piece(d.publisher, language=d.language) if d.publisher else Piece(paper_name(d), said=True, language=d.language)
         return (who, Piece(", in its own voice"))
     return (Piece("according to "), *listing(tuple(_speaker(refs, a, d.language) for a in claim.attribution)))
 

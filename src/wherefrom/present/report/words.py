@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from msgspec.structs import replace
+
 from wherefrom.model import Absence, Claim, Finding, Kind, Modality, Polarity, Predicate, Stance
 from wherefrom.model.claim import SYMMETRIC
 from wherefrom.present.report.dates import said_date
@@ -56,7 +58,7 @@ def _pieces(refs: Refs, said: Claim | Finding) -> Iterator[Piece]:
     subjects, objects, first = (refs.fillers(said, role) for role in ("subject", "object", words.get("first", "")))
     if said.predicate in SYMMETRIC and not objects:  # a finding has all who travelled together as its subjects
         subjects, objects = subjects[:1], subjects[1:]
-    yield from listing(subjects) or (Piece("A party that is not named"),)
+    yield from listing(_first(refs, subjects)) or (Piece("A party that is not named"),)
     yield Piece(" ")
     yield Piece(verb(said, plural=len(subjects) > 1 or any(refs.kind(p) is Kind.GROUP for p in subjects)), hedge=is_hedged(said))
     if first:
@@ -74,6 +76,13 @@ def _pieces(refs: Refs, said: Claim | Finding) -> Iterator[Piece]:
     yield from _attributes(refs, said)
     if place := refs.place(said):
         yield from (Piece(", at "), place)
+
+
+def _first(refs: Refs, subjects: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A description at the head of a sentence begins with a capital; a name stays as it is written."""
+    if not subjects or not refs.is_description(subjects[0]):
+        return subjects
+    return (replace(subjects[0], text=subjects[0].text[:1].upper() + subjects[0].text[1:]), *subjects[1:])
 
 
 def verb(said: Claim | Finding, *, plural: bool) -> str:

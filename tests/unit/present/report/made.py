@@ -23,6 +23,7 @@ class Made:
         self.mentions: dict[tuple[str, str], Mention] = {}
         self.kinds: dict[str, Kind] = defaultdict(lambda: Kind.COMPANY)
         self.claims: list[Claim] = []
+        self.unnamed: set[str] = set()  # descriptions of parties that no paper names
 
     def paper(self, name: str, characters: str, language: str = "en", **more: Any) -> str:
         """A paper whose lines are its paragraphs; returns its id."""
@@ -62,10 +63,13 @@ class Made:
         for (_, words), m in self.mentions.items():
             members[words].append(m)
         return [
-            Entity(Entity.make_id(ids), ms[0].kind, words, (Name(words, "", tuple(sorted({m.document for m in ms}))),), ids)
+            Entity(Entity.make_id(ids), ms[0].kind, words, self.names(words, ms), ids, anonymous=words in self.unnamed)
             for words, ms in members.items()
             for ids in [tuple(m.id for m in ms)]
         ]
+
+    def names(self, words: str, mentions: list[Mention]) -> tuple[Name, ...]:
+        return () if words in self.unnamed else (Name(words, "", tuple(sorted({m.document for m in mentions}))),)
 
     def entity(self, words: str) -> str:
         return next(e.id for e in self.entities() if e.caption == words)

@@ -135,6 +135,12 @@ def test_a_claim_that_a_person_rejected_is_nowhere(made: Made, tmp_path: Path) -
     assert "The papers gave no finding." in page.text
 
 
+def test_a_hedged_verb_is_marked_wherever_its_sentence_stands(view: View, tmp_path: Path) -> None:
+    html = report(view, tmp_path)
+    assert html.count('<em class="hedge">may have supplied</em>') == html.count("may have supplied") - html.count(f"{ZENIT} may have supplied")
+    assert '<em class="hedge">may have supplied</em>' in html
+
+
 def test_a_match_is_called_not_reviewed_until_a_person_has_decided(view: View, tmp_path: Path) -> None:
     text = Page(report(view, tmp_path)).text
     assert re.search(r"Possible match, not reviewed with BALT LOGISTIC LLC on A small list, version 2024-07-02, entry L-7", text)

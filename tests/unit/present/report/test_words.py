@@ -94,6 +94,22 @@ def test_several_subjects_and_groups_take_the_plural(made: Made) -> None:
     assert text(sentence(refs, group)) == "Two engineers are assessed to be based in Riga"
 
 
+def test_a_description_begins_with_a_capital_and_a_name_stays_as_written(made: Made) -> None:
+    made.unnamed |= {"two traders"}
+    paper = made.paper("in.txt", "two traders left. eZenit left.")
+    described = made.claim(paper, Predicate.VISITED, "two traders left", {"subject": "two traders"}, object_text="Riga")
+    named = made.claim(paper, Predicate.VISITED, "eZenit left", {"subject": "eZenit"}, object_text="Riga")
+    refs = Refs(made.view())
+    assert text(sentence(refs, described)) == "Two traders visited Riga"
+    assert text(sentence(refs, named)) == "eZenit visited Riga"
+
+
+def test_what_the_paper_leaves_out_is_called_not_named(made: Made) -> None:
+    paper = made.paper("in.txt", f"{ORION} paid.")
+    said = made.claim(paper, Predicate.PAID, f"{ORION} paid", {"subject": ORION})
+    assert text(sentence(Refs(made.view()), said)) == "Orion Trade paid somebody who is not named"
+
+
 def test_two_who_travelled_together_read_alike_as_claim_and_as_finding_with_two_subjects(made: Made) -> None:
     paper = made.paper("in.txt", f"{ORION} and {ZENIT} flew.")
     made.claim(paper, Predicate.TRAVELLED_WITH, f"{ORION} and {ZENIT} flew", {"subject": (ORION, ZENIT)})
@@ -104,8 +120,11 @@ def test_two_who_travelled_together_read_alike_as_claim_and_as_finding_with_two_
 
 
 def test_a_paper_speaks_in_its_own_voice_and_an_unnamed_source_is_called_not_named(made: Made) -> None:
-    own, passed = claim(made), claim(Made())
+    own = claim(made)
     assert text(according(Refs(made.view()), own)) == "The Gazette, in its own voice"
+    untitled = Made()
+    said = untitled.claim(untitled.paper("papers/in.txt", f"{ORION} left."), Predicate.SAID, f"{ORION} left", {"subject": ORION})
+    assert text(according(Refs(untitled.view()), said)) == "“in.txt”, in its own voice"
     made = Made()
     passed = claim(made, attribution=(Attribution("an official", Basis.ANONYMOUS_OFFICIAL, anonymous=True), Attribution("the Gazette", Basis.OUTLET)))
     assert text(according(Refs(made.view()), passed)) == "according to an official (not named) and the Gazette"
