@@ -24,9 +24,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{4}年")
 _PRICE = re.compile(
     r"[$€£₽¥]\s?\d[\d.,]*\s?(?:/|a |per )\s?(?:month|week|year)|\d+\s?%|\d[\d ]*\s?(?:руб|₽|元)\b.{0,12}(?:месяц|/|起)|前\d+名", re.IGNORECASE
 )
-_PAGE_NUMBER = re.compile(
-    r"\bpage \d+ of \d+|\bстр(?:аница|\.)\s?\d+ из \d+|第\s?\d+\s?页.{0,4}共\s?\d+\s?页|^\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*$", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"\bpage \d+ of \d+|\bстр(?:аница|\.)\s?\d+ из \d+|第\s?\d+\s?页.{0,4}共\s?\d+\s?页", re.IGNORECASE)
 # what a report cannot do without: somebody, something that happened, a number
 _SOMEBODY = re.compile(
     r"(?<=[\w,;:»”’)\]] )[A-ZА-ЯЁ][\w’'-]+|[A-ZА-ЯЁ]{2,}|[A-Za-z]{3,}(?=[一-鿿])|(?<=[一-鿿])[A-Za-z]{3,}|[«“《「][^»”》」]{2,}[»”》」]"

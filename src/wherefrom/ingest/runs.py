@@ -8,6 +8,7 @@ from wherefrom.ingest import forms
 
 _NEAR = 0.5  # enough beside a sure one
 _NEAR_SHORT = 0.4  # the same for a short line that nothing ties to the paper
+_SOME = 0.3  # enough for a sentence below the last running text, after a sure one
 _SHORT = 80
 _ITEM = -0.25  # enough for a short item of a list beside a sure one
 _PROSE = 150  # characters of running text; of Chinese, which says as much in fewer, 60
@@ -18,12 +19,14 @@ _MENU_LINE = 28  # characters of a line of a menu; Chinese says as much in half 
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A paragraph with its score; whether it is a word that menus are made of; whether anything speaks for the paper."""
+    """A paragraph with its score; whether it is a word that menus are made of; whether anything ties it to the paper, and
+    whether it reports something."""
 
     text: str
     score: float
     menu_word: bool
     belongs: bool
+    reports: bool
 
     @property
     def is_chinese(self) -> bool:
@@ -32,6 +35,11 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def is_prose(self) -> bool:
         return len(self.text) >= (_PROSE_HAN if self.is_chinese else _PROSE)
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it may be a line of a page's foot: no running text, no sentence, nothing reported."""
+        return not self.is_prose and not self.reports and (not self.text.endswith((".", "。", "…")) or self.score >= _SOME)
 
     @property
     def is_short(self) -> bool:
@@ -83,8 +91,4 @@ def _foot(found: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
     prose = [at for at, line in enumerate(lines) if line.is_prose and at not in found]
     first = next((at for at in sorted(found) if prose and at > prose[-1]), len(lines))
     rest = range(first + 1, len(lines))
-    return {
-        at: f"below a paragraph set aside at the foot: {found[first]}"
-        for at in rest
-        if at not in found and not lines[at].is_prose and not lines[at].belongs
-    }
+    return {at: f"below a paragraph set aside at the foot: {found[first]}" for at in rest if at not in found and lines[at].is_furniture}

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 # what may stand before the first word: emoji, bullets, arrows, brackets, quotation marks
+_EAST_ASIAN = "\u2e80"  # the first character of the East Asian blocks
 LEAD = r"^[^\w【\[©#(]*"
 
 
@@ -72,8 +73,10 @@ def _compiled(where: str, words: list[str]) -> re.Pattern[str]:
 def expression(word: str) -> str:
     """A word of the list as an expression: whole words where the script writes spaces."""
     body = r"[\s-]".join(re.escape(part) for part in word.rstrip("*").split(" "))
-    before = r"\b" if word[0].isalnum() and word[0] < "\u2e80" else ""
+    if any(c >= _EAST_ASIAN for c in word):  # Chinese writes no spaces, also around the Latin words in it
+        return body
+    before = r"\b" if word[0].isalnum() else ""
     if word.endswith("*"):
         return rf"{before}{body}\w*"
-    after = r"\b" if word[-1].isalnum() and word[-1] < "\u2e80" else ""
+    after = r"\b" if word[-1].isalnum() else ""
     return before + body + after

@@ -55,7 +55,8 @@ def _paragraphs(markup: str) -> list[str]:
         found = trafilatura.bare_extraction(markup, include_comments=False, favor_precision=_PRECISION, with_metadata=False)
     except Exception:  # whatever a library makes of a hostile page, the page is shown; nothing of it is taken for its main text
         found = None
-    return [p for p in _flat(found.body).split("\n") if p.strip()] if found is not None else []
+    body = getattr(found, "body", None)
+    return [p for p in _flat(body).split("\n") if p.strip()] if body is not None else []
 
 
 def _flat(body: Any) -> str:
