@@ -17,6 +17,10 @@ _MARK = re.compile(
 _LOOSE = " \t\n　,;，；、—–"
 
 
+# a letter or digit of a script that writes words apart
+_APART = r"[^\W\u3400-\u9fff]"
+
+
 class Fault(Exception):
     """A line that cannot be read; the message says what is wrong with it."""
 
@@ -104,3 +108,10 @@ class _Reader:
 def read_marked(source: str) -> Marked:
     """Take the marks out of a text. Raises Fault when they do not pair."""
     return _Reader(source).read()
+
+
+def occurrences(words: str, text: str, evidence: list[tuple[int, int]]) -> list[int]:
+    """Where the words begin: in the evidence, else anywhere; as whole words where they stand as such ("три" is not in "отрицает")."""
+    whole = (rf"(?<!{_APART})" if re.match(_APART, words) else "") + re.escape(words) + (rf"(?!{_APART})" if re.search(rf"{_APART}\Z", words) else "")
+    places = [m.start() for m in re.finditer(whole, text)] or [m.start() for m in re.finditer(re.escape(words), text)]
+    return [at for at in places if any(start <= at and at + len(words) <= end for start, end in evidence)] or places

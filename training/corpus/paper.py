@@ -17,7 +17,7 @@ from pathlib import Path
 from training.corpus import values
 from training.corpus.claimline import Line, Pinned, parse_claim, parse_links, unquoted
 from training.corpus.gold import Claim, Document, Entity, Link, Mention, Meta, Money, Noise, Problem, Quantity, Time
-from training.corpus.markup import Fault, Marked, read_marked
+from training.corpus.markup import Fault, Marked, occurrences, read_marked
 
 # what a header may say; those with a default may be left out
 HEADER = {
@@ -221,9 +221,8 @@ class _Builder:
 
     def _span(self, pinned: Pinned, evidence: list[tuple[int, int]]) -> list[int]:
         """Where the words stand: within the evidence, else anywhere if they stand there once."""
-        words, text = pinned.words, self.marked.text
-        places = [m.start() for m in re.finditer(re.escape(words), text)]
-        near = [at for at in places if any(start <= at and at + len(words) <= end for start, end in evidence)] or places
+        words = pinned.words
+        near = occurrences(words, self.marked.text, evidence)
         if not near:
             raise Fault(f"not in the text: {words!r}")
         if pinned.occurrence is None and len(near) > 1:

@@ -13,7 +13,7 @@ if __name__ == "__main__":  # run by path, the repository is not importable yet
 import itertools
 
 from training.corpus.gold import Claim, Document, Link, vocabulary
-from training.corpus.markup import Marked
+from training.corpus.markup import Marked, occurrences
 
 _DEFAULT = {"denied": "denied", "could_not_confirm": "unconfirmed"}
 
@@ -71,9 +71,7 @@ def _evidence(span: tuple[int, int], document: Document, clauses: list[tuple[int
 
 def _pinned(words: str, span: list[int], claim: Claim, document: Document) -> str:
     """The words, with the number of their occurrence where they stand there more than once."""
-    text = document["text"]
-    places = [at for at in range(len(text)) if text.startswith(words, at)]
-    near = [at for at in places if any(start <= at and at + len(words) <= end for start, end in claim["evidence"])] or places
+    near = occurrences(words, document["text"], [(start, end) for start, end in claim["evidence"]])
     return _quote(words) + (f"#{near.index(span[0]) + 1}" if len(near) > 1 and span[0] in near else "")
 
 
