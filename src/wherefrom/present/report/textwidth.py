@@ -3,7 +3,8 @@
 import unicodedata
 
 # width of a character in parts of the font size; measured on the widest of the usual sans-serif fonts, in bold
-_WIDE, _CAPITAL, _NARROW, _OTHER = 1.05, 0.78, 0.4, 0.65
+_WIDE, _BROAD, _CAPITAL, _NARROW, _OTHER = 1.05, 1.12, 0.8, 0.42, 0.7
+_BROADEST = frozenset("WMwmШЩЖЮМФшщжюмфы@%—…")
 _THIN = frozenset("ijltfrI.,:;'|!()[]-­·’‘“” ")
 
 
@@ -17,6 +18,8 @@ def _character(c: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(c) in "WF":
         return _WIDE
+    if c in _BROADEST:
+        return _BROAD
     if c in _THIN:
         return _NARROW
     return _CAPITAL if c.isupper() else _OTHER
