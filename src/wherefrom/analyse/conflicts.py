@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wherefrom.analyse.amounts import days, money_agrees, quantities_agree, times_agree
+from wherefrom.analyse.goods import same_goods
 from wherefrom.analyse.said import word_set
 from wherefrom.analyse.words import exclusive
 from wherefrom.model import Claim, Conflict, Entity, Finding, Kind, Modality, Polarity, Predicate, Quantity, Stance, When
@@ -29,9 +30,9 @@ def conflicts(findings: Sequence[Finding], claims: Mapping[str, Claim], entities
     pairs = [
         *_declared(findings, claims),
         *_affiliations(by_subject, entities),
-        *_negations(by_subject),
+        *_negations(by_subject, entities),
         *_denials(findings, by_subject, entities),
-        *_events(by_subject),
+        *_events(by_subject, entities),
     ]
     for a, b, kind, why in pairs:
         key = tuple(sorted((a.id, b.id)))
@@ -87,22 +88,23 @@ def _exclude(a: Finding, b: Finding) -> bool:
     return all(kinds) or (any(kinds) and any(d and not k for d, k in zip(described, kinds, strict=True)))
 
 
-def _negations(by_subject: Mapping[str, list[Finding]]) -> Iterator[_Pair]:
+def _negations(by_subject: Mapping[str, list[Finding]], entities: Mapping[str, Entity]) -> Iterator[_Pair]:
     """The same statement, once said and once negated."""
     for found in by_subject.values():
         for no in (f for f in found if f.polarity is Polarity.NEGATIVE and f.predicate not in _SAID_OF_OTHERS):
             for yes in (f for f in found if f.polarity is Polarity.POSITIVE and f.predicate is no.predicate):
-                if _same_roles(yes, no) and times_agree(yes.when, no.when):
+                if _same_roles(yes, no, entities) and times_agree(yes.when, no.when):
                     yield yes, no, "denial", "one says so, the other says that it is not so"
             for yes in (f for f in found if no.predicate in _AFFILIATION and f.predicate in _AFFILIATION and f.polarity is Polarity.POSITIVE):
                 if not set(yes.role("object")).isdisjoint(no.role("object")) and times_agree(yes.when, no.when):
                     yield yes, no, "affiliation", "one ties them to the body, the other says that they do not belong to it"
 
 
-def _same_roles(a: Finding, b: Finding) -> bool:
-    """Every role that both fill shares a party, and one beside the subject is shared."""
+def _same_roles(a: Finding, b: Finding, entities: Mapping[str, Entity]) -> bool:
+    """Every role that both fill shares a party, goods being called alike is enough, and one beside the subject is shared."""
     names = {p.role for p in a.parts} & {p.role for p in b.parts}
-    return len(names) > 1 and all(not set(a.role(n)).isdisjoint(b.role(n)) for n in names)
+    goods = "object" not in names or same_goods(a.role("object"), b.role("object"), entities)
+    return len(names) > 1 and goods and all(not set(a.role(n)).isdisjoint(b.role(n)) for n in names - {"object"})
 
 
 def _denials(findings: Iterable[Finding], by_subject: Mapping[str, list[Finding]], entities: Mapping[str, Entity]) -> Iterator[_Pair]:
@@ -127,13 +129,13 @@ def _named(text: str, entities: Mapping[str, Entity]) -> set[str]:
     return {e.id for e in entities.values() for n in e.names if words and (name := word_set(n.name)) and name <= words}
 
 
-def _events(by_subject: Mapping[str, list[Finding]]) -> Iterator[_Pair]:
+def _events(by_subject: Mapping[str, list[Finding]], entities: Mapping[str, Entity]) -> Iterator[_Pair]:
     """What can only have been one event, with two amounts or two dates. One source that lists two events means two."""
     for found in by_subject.values():
         ours = [f for f in found if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality is Modality.HAPPENED]
         for n, a in enumerate(ours):
             for b in ours[n + 1 :]:
-                if a.predicate is not b.predicate or not _same_roles(a, b) or not set(a.origins).isdisjoint(b.origins):
+                if a.predicate is not b.predicate or not _same_roles(a, b, entities) or not set(a.origins).isdisjoint(b.origins):
                     continue
                 if _one_day(a) and _one_day(b) and times_agree(a.when, b.when) and not _amounts_agree(a, b):
                     yield a, b, "amount", "the same parties on the same day, with amounts that exclude each other"

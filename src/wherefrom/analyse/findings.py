@@ -16,6 +16,7 @@ from wherefrom.analyse.amounts import (
     quantities_agree,
     times_agree,
 )  # fmt: skip
+from wherefrom.analyse.goods import named_both, same_goods
 from wherefrom.analyse.said import Said, alike
 from wherefrom.model import Claim, Entity, Finding, Modality, Polarity, Quantity, Stance, When
 from wherefrom.model.finding import Part
@@ -84,14 +85,21 @@ def _same_parties(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
 
 
 def _same_goods(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
-    """ "24 cameras" and "24 QD-640": one side has no name for them, and both give the same exact number."""
-    named = [any(e in entities and entities[e].names for e in s.role("object")) for s in (a, b)]
+    """Goods without a name of their own in at least one of two papers: called alike, or of the same exact number.
+
+    Inside one paper the reader has told its "drones" and "other drones" apart, and they stay so.
+    """
+    ours, theirs = a.role("object"), b.role("object")
+    if a.claim.document == b.claim.document or named_both(ours, theirs, entities):
+        return False
     x, y = a.claim.quantity, b.claim.quantity
-    return named.count(True) < 2 and _exact(x) and _exact(y) and x is not None and y is not None and x.low == y.low
+    if x is not None and y is not None and _exact(x) and _exact(y):
+        return x.low == y.low
+    return same_goods(ours, theirs, entities)
 
 
-def _exact(q: Quantity | None) -> bool:
-    return q is not None and q.low is not None and q.low == q.high
+def _exact(q: Quantity) -> bool:
+    return q.low is not None and q.low == q.high
 
 
 def _same_words(a: Said, b: Said) -> bool:
