@@ -10,6 +10,7 @@ from wherefrom.present.report.layers import Bend, Layers, Slot, layers, spread
 from wherefrom.present.report.network import Edge, Network
 from wherefrom.present.report.refs import Refs
 from wherefrom.present.report.textwidth import wrapped
+from wherefrom.present.report.words import table
 
 # width of a card, room between columns, least distance between cards of a column
 CARD, GAP, ROW = 160, 116, 22
@@ -18,7 +19,6 @@ NAME, LABEL, NAME_LINE, LABEL_LINE = 13, 11, 16, 13
 _HEAD, _FOOT, _LISTED, _BEND = 22, 8, 17, 30
 _WIDEST = 1200  # separate networks stand side by side up to this width
 _SHAPES = {Kind.PERSON: "person", Kind.GROUP: "person", Kind.PUBLIC_BODY: "state"}
-_KINDS = {Kind.PUBLIC_BODY: "public body"}
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ def _card(refs: Refs, entity: str) -> Card:
     e = refs.view.entities[entity]
     name, listed = wrapped(e.caption, NAME, CARD - 14, 3), refs.listed(entity)
     height = _HEAD + NAME_LINE * len(name) + _FOOT + (_LISTED if listed else 0)
-    return Card(entity, 0, 0, height, tuple(name), _KINDS.get(e.kind, e.kind.value.lower()), _SHAPES.get(e.kind, "firm"), listed)
+    return Card(entity, 0, 0, height, tuple(name), table()["kind"][e.kind.value], _SHAPES.get(e.kind, "firm"), listed)
 
 
 def _lines(edges: Sequence[Edge], numbers: dict[Edge, int], place: Layers, cards: dict[str, Card]) -> Iterable[Line]:

@@ -12,7 +12,7 @@ from wherefrom.present.report.words import is_hedged
 # the axis keeps to the shortest stretch of years that holds this share of the bars when the rest would squeeze them
 _CORE, _SQUEEZED = 0.85, 2.0
 # in percent of the axis: the least width of a bar, the margin for arrows, the length of an open side
-_THINNEST, _MARGIN, _OPEN = 0.8, 1.5, 14.0
+_THINNEST, _MARGIN, _OPEN = 0.8, 3.0, 14.0
 _FADES = (0.6, 0.35, 0.15)
 
 
@@ -114,7 +114,7 @@ def _fades(known: float, way: int, low: float, high: float) -> list[Fade]:
     found = []
     for i, opacity in enumerate(_FADES):
         a, b = sorted((known + way * step * i, known + way * step * (i + 1)))
-        a, b = max(a, low - _MARGIN), min(b, high + _MARGIN)
+        a, b = max(a, low - _MARGIN / 2), min(b, high + _MARGIN / 2)
         if a < b:
             found.append(Fade(_round(a), _round(b - a), opacity))
     return found
