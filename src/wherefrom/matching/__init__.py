@@ -8,7 +8,8 @@ Pure functions over strings. The judgement that two *parties* are one belongs to
 
 from wherefrom.matching.align import spells
 from wherefrom.matching.compare import Comparison, compare
-from wherefrom.matching.words import Sort, Word, parse
+from wherefrom.matching.vocabulary import Sort
+from wherefrom.matching.words import Word, parse
 
 __all__ = ["Comparison", "Sort", "Word", "acronym_of", "compare", "parse", "skeleton", "strip_legal_form"]
 

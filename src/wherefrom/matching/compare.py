@@ -4,73 +4,63 @@ from collections.abc import Callable
 
 import msgspec
 
-from wherefrom.matching.align import Meeting, align
-from wherefrom.matching.words import Sort, Word, parse
+from wherefrom.matching.explain import explain
+from wherefrom.matching.score import Weighed, judge, weigh
+from wherefrom.matching.variants import variants
+from wherefrom.matching.vocabulary import Sort
+from wherefrom.matching.words import Word, parse
 from wherefrom.model import Explanation, Feature
 
-_WORTH = {Sort.NAME: 1.0, Sort.INITIAL: 0.3, Sort.WEAK: 0.2, Sort.LEGAL: 0.05}
+# What a word counts when nothing is known of how common it is: in the range that words of a watchlist have.
+_RARE, _TRANSLATED, _COMMON = 9.0, 5.0, 3.0
+# A person and a company, a ship and its owner: the same name, and not the same party.
+_OTHER_SCHEMA = 0.8
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """How alike two names are, 0 to 1, and why."""
+    """How alike two names are, 0 to 1 (0.8 and above is worth an alert), and why."""
 
     score: float
     explanation: Explanation
 
 
-def worth(word: Word) -> float:
-    """What a word says about who is meant, when nothing is known of how common it is."""
-    return _WORTH[word.sort] * (0.5 if word.meaning else 1.0)
+def rarity(word: Word) -> float:
+    """How much a word says about who is meant, when nothing is known of how common it is."""
+    if word.sort in (Sort.WEAK, Sort.LEGAL):
+        return _COMMON
+    return _TRANSLATED if word.meaning else _RARE
 
 
-def compare(a: str, b: str, *, schema_a: str = "", schema_b: str = "", weight: Callable[[Word], float] = worth) -> Comparison:
-    """Compare two names in any scripts. `schema_*` are FollowTheMoney schemata where known; `weight` says what a word is worth.
+def compare(a: str, b: str, *, schema_a: str = "", schema_b: str = "", weight: Callable[[Word], float] = rarity) -> Comparison:
+    """Compare two names in any scripts. `schema_*` are FollowTheMoney schemata where known; `weight` says how rare a word is.
 
     Symmetric: the score of (b, a) is that of (a, b), its features have `ours` and `theirs` swapped.
     """
-    if (b, schema_b) < (a, schema_a):
-        other = compare(b, a, schema_a=schema_b, schema_b=schema_a, weight=weight)
-        features = tuple(Feature(f.name, f.theirs, f.ours, f.weight) for f in other.explanation.features)
-        return Comparison(other.score, Explanation(_why(features), features))
-    ours, theirs = parse(a), parse(b)
-    meetings = align(ours, theirs)
-    score = _score([weight(w) for w in ours], [weight(w) for w in theirs], meetings)
-    if "Person" in (schema_a, schema_b) and schema_a != schema_b and schema_a and schema_b:
-        score *= 0.8
-    features = _features(ours, theirs, meetings, weight)
-    return Comparison(score, Explanation(_why(features), features))
+    flip = (b, schema_b) < (a, schema_a)  # always in one order, so that not even the rounding differs
+    first, second = (
+        (_weighed(b, schema_b, weight), _weighed(a, schema_a, weight)) if flip else (_weighed(a, schema_a, weight), _weighed(b, schema_b, weight))
+    )
+    judged, x, y = max(((judge(x, y), x, y) for x in first for y in second), key=lambda row: row[0].score)
+    if flip:
+        judged, x, y = judged.flipped(), y, x
+    explanation = explain(x, y, judged)
+    if (factor := schema_factor(schema_a, schema_b)) < 1:
+        against = Feature("schema", schema_a, schema_b, round(factor - 1, 3))
+        explanation = Explanation(f"{explanation.why}; a {schema_a} and a {schema_b}", (*explanation.features, against))
+    return Comparison(judged.score * factor, explanation)
 
 
-def _score(ours: list[float], theirs: list[float], meetings: list[Meeting]) -> float:
-    if not sum(ours) or not sum(theirs):
-        return 0.0
-    left = sum(m.likeness * sum(ours[i] for i in m.left) for m in meetings) / sum(ours)
-    right = sum(m.likeness * sum(theirs[j] for j in m.right) for m in meetings) / sum(theirs)
-    return min(1.0, 2 * left * right / (left + right)) if left + right else 0.0
+def _weighed(name: str, schema: str, weight: Callable[[Word], float]) -> list[Weighed]:
+    return [weigh(parse(v, schema == "Person"), weight) for v in variants(name)]
 
 
-def _features(ours: tuple[Word, ...], theirs: tuple[Word, ...], meetings: list[Meeting], weight: Callable[[Word], float]) -> tuple[Feature, ...]:
-    met_a = {i for m in meetings for i in m.left}
-    met_b = {j for m in meetings for j in m.right}
-    found = [
-        Feature(
-            m.how,
-            " ".join(ours[i].text for i in m.left),
-            " ".join(theirs[j].text for j in m.right),
-            round(m.likeness * sum(weight(ours[i]) for i in m.left), 3),
-        )
-        for m in meetings
-    ]
-    found += [Feature("missing word", w.text, "", -round(weight(w), 3)) for i, w in enumerate(ours) if i not in met_a]
-    found += [Feature("missing word", "", w.text, -round(weight(w), 3)) for j, w in enumerate(theirs) if j not in met_b]
-    return tuple(found)
+def schema_factor(a: str, b: str) -> float:
+    """What is left of a score between parties of these schemata: all of it unless they cannot be one."""
+    return 1.0 if a == b or not a or not b or _family(a) & _family(b) else _OTHER_SCHEMA
 
 
-def _why(features: tuple[Feature, ...]) -> str:
-    parts = []
-    for f in features:
-        if f.name == "missing word":
-            parts.append(f"{f.ours or f.theirs!r} only in {'ours' if f.ours else 'theirs'}")
-        else:
-            parts.append(f"{f.ours!r} = {f.theirs!r} ({f.name})" if f.ours != f.theirs else f"{f.ours!r} in both")
-    return "; ".join(parts)
+def _family(schema: str) -> frozenset[str]:
+    """A legal entity may be a person or an organisation; nothing else is two things."""
+    if schema == "LegalEntity":
+        return frozenset({"person", "organisation"})
+    return frozenset({{"Person": "person", "Vessel": "craft", "Airplane": "craft", "Vehicle": "craft", "Asset": "craft"}.get(schema, "organisation")})

@@ -1,28 +1,30 @@
 """A name taken apart into words, each with what it is good for.
 
-A word is a legal form, weak, translatable, an initial, or a name of its own; phrases such as "limited liability company" are one word.
+    >>> [w.sort.value for w in parse("ООО «Балт Лоджистик»")]
+    ['legal form', 'name', 'name']
+
+A phrase such as "limited liability company" is one word. Names of people have no legal forms and nothing in them is translated.
 """
 
-import enum
 import re
-import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from wherefrom.matching.skeleton import HAN, latin, sound
+from wherefrom.matching.skeleton import HAN, data, latin, learn, sound
+from wherefrom.matching.vocabulary import Known, Sort, han_words, known, legal_at, lookup_key, phrases
 
-_NAMES_KEPT = 200_000
-_PIECES = re.compile(r"[^\W_]+(?:['’`ʼ][^\W_]+)*")
+_NAMES_KEPT = 500_000
+_APOSTROPHES = re.compile("['’‘`´ʼʻ]")
+_PIECES = re.compile(r"[^\W_]+(?:['’‘`´ʼʻ][^\W_]+)*")
 # "J.S.C." and "О.О.О." are one word
 _DOTTED = re.compile(r"(?<!\w)((?:\w\.){2,}\w?)(?!\w)")
-
-
-class Sort(enum.Enum):
-    NAME = "name"
-    INITIAL = "initial"
-    WEAK = "weak"
-    LEGAL = "legal form"
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LOOK_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceiopxy", "АВСЕНКМОРТХУасеіорху")
+_LOOKALIKES = frozenset("ABCEHKMOPTXY")
+# what may be weak in a person's name; everything else in it is a name
+_IN_PEOPLE = frozenset({"of", "article", "son", "title", "and"})
+_LONGEST_CHINESE_NAME = 4
 
 
 class Word(NamedTuple):
@@ -35,76 +37,113 @@ class Word(NamedTuple):
     meaning: str = ""
 
 
-def _data(name: str) -> dict[str, list[str]]:
-    return tomllib.loads(files("wherefrom.matching").joinpath(name).read_text(encoding="utf-8"))
+@lru_cache(_NAMES_KEPT)
+def parse(name: str, person: bool = False) -> tuple[Word, ...]:
+    """The words of a name, in order. `person` when it is known to be a person's."""
+    return _person(pieces(name, person)) if person else _other(pieces(name))
+
+
+def pieces(name: str, person: bool = False) -> list[str]:
+    """The words of a name as written, without punctuation; known Chinese words stand apart."""
+    if not person and "." in name:
+        name = _DOTTED.sub(lambda m: m[1].replace(".", ""), name)
+    found = _PIECES.findall(name)
+    if name.isascii() and "'" not in name and "`" not in name:
+        return found
+    if _CYRILLIC.search(name):
+        found = [_as_cyrillic(piece) for piece in found]
+    cut: list[str] = []
+    for piece in found:
+        cut.extend(_cut_han(piece, person) if HAN.search(piece) else [_APOSTROPHES.sub("", piece)])
+    return cut
+
+
+def _as_cyrillic(piece: str) -> str:
+    """Latin letters that look Cyrillic, in a Cyrillic name: АСТ typed as ACT, Iванов with a Latin I."""
+    if piece.isascii():
+        return piece.translate(_LOOK_CYRILLIC) if piece.isupper() and _LOOKALIKES.issuperset(piece) else piece
+    return piece.translate(_LOOK_CYRILLIC) if _CYRILLIC.search(piece) else piece
+
+
+def prepare(names: Iterable[str]) -> None:
+    """Make parsing these names cheap, by folding all their words at once."""
+    learn({piece for name in names for piece in pieces(name)})
+
+
+def _person(found: list[str]) -> tuple[Word, ...]:
+    words = [_person_word(piece) for piece in found]
+    if len(words) > 2:
+        for i, w in enumerate(words):
+            if w.sort is Sort.NAME and w.key.endswith(_patronymics()):
+                words[i] = w._replace(sort=Sort.PATRONYMIC)
+    return tuple(words)
+
+
+@lru_cache(_NAMES_KEPT)
+def _person_word(piece: str) -> Word:
+    how = known(piece) if len(piece) > 1 else None
+    return _as(piece, how) if how and how.sort is Sort.WEAK and how.meaning in _IN_PEOPLE else _unknown(piece)
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[Sort, str]]:
-    """Known phrases by the skeletons of their words."""
-    known: dict[tuple[str, ...], tuple[Sort, str]] = {}
-    for group, forms in _data("translations.toml").items():
-        known.update({_keys(form): (Sort.NAME, group) for form in forms})
-    known.update({_keys(word): (Sort.WEAK, "") for word in _data("weak_words.toml")["words"]})
-    for group, forms in _data("legal_forms.toml").items():
-        known.update({_keys(form): (Sort.LEGAL, group) for form in forms})
-    return known
+def _patronymics() -> tuple[str, ...]:
+    return tuple(sorted({sound(ending) for ending in data("inflection.toml")["patronymics"]}))
 
 
-@cache
-def _longest() -> int:
-    return max(len(phrase) for phrase in _phrases())
+def _other(found: list[str]) -> tuple[Word, ...]:
+    words: list[Word] = []
+    at = 0
+    while at < len(found):
+        word, length = _phrase(found, at) or (_word(found[at]), 1)
+        words.append(word)
+        at += length
+    if len(words) > 1:
+        for at, place in ((0, "at_start"), (-1, "at_end")):
+            if how := legal_at(words[at].text, place):
+                words[at] = _as(words[at].text, how)
+    return tuple(words)
 
 
-@cache
-def _han_words() -> dict[str, tuple[Sort, str]]:
-    """Known Chinese words; these stand in a name without spaces round them."""
-    found: dict[str, tuple[Sort, str]] = {}
-    for name, sort in (("translations.toml", Sort.NAME), ("weak_words.toml", Sort.WEAK), ("legal_forms.toml", Sort.LEGAL)):
-        found.update({form: (sort, group) for group, forms in _data(name).items() for form in forms if HAN.search(form)})
-    return found
+def _phrase(found: list[str], at: int) -> tuple[Word, int] | None:
+    """The longest known phrase that begins here, and its length in words."""
+    for keys, how in phrases(lookup_key(found[at])):
+        stretch = found[at : at + len(keys)]
+        if tuple(map(lookup_key, stretch)) == keys:
+            return Word(" ".join(stretch), " ".join(map(latin, stretch)), "".join(map(sound, stretch)), how.sort, how.meaning), len(keys)
+    return None
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    return tuple(sound(piece) for piece in pieces(phrase))
+@lru_cache(_NAMES_KEPT)
+def _word(piece: str) -> Word:
+    how = han_words().get(piece) or known(piece)
+    return _as(piece, how) if how else _unknown(piece)
 
 
-def pieces(name: str) -> list[str]:
-    """The words of a name as written, without punctuation; Chinese company words stand apart."""
-    joined = _DOTTED.sub(lambda m: m[1].replace(".", ""), name)
-    found = []
-    for piece in _PIECES.findall(joined):
-        found.extend(_cut_han(piece) if HAN.search(piece) else [re.sub("['’`ʼ]", "", piece)])
-    return found
+def _as(piece: str, how: Known) -> Word:
+    return Word(piece, latin(piece), sound(piece), how.sort, how.meaning)
+
+
+@lru_cache(_NAMES_KEPT)
+def _unknown(piece: str) -> Word:
+    plain = latin(piece)
+    is_initial = len(plain) == 1 and not plain.isdigit() and not HAN.search(piece)
+    return Word(piece, plain, sound(piece), Sort.INITIAL if is_initial else Sort.NAME)
 
 
 @cache
 def _han_cut() -> re.Pattern[str]:
-    known = sorted(_han_words(), key=lambda w: (-len(w), w))
-    return re.compile(f"({'|'.join(known)}|[\u3400-\u9fff\uf900-\ufaff]+?(?={'|'.join(known)}|[^\u3400-\u9fff\uf900-\ufaff]|$))")
+    return re.compile("(" + "|".join(sorted(han_words(), key=lambda w: (-len(w), w))) + ")")
 
 
-def _cut_han(piece: str) -> list[str]:
-    return [p for p in _han_cut().split(piece) if p]
+@cache
+def _two_character_surnames() -> frozenset[str]:
+    return frozenset(data("chinese.toml")["two_character_surnames"])
 
 
-@lru_cache(_NAMES_KEPT)
-def parse(name: str) -> tuple[Word, ...]:
-    """The words of a name, in order."""
-    found = [(piece, sound(piece)) for piece in pieces(name)]
-    words: list[Word] = []
-    at = 0
-    while at < len(found):
-        for length in range(min(_longest(), len(found) - at), 0, -1):
-            stretch = found[at : at + length]
-            if known := _phrases().get(tuple(key for _, key in stretch)):
-                text = " ".join(t for t, _ in stretch)
-                words.append(Word(text, latin(text), "".join(k for _, k in stretch), *known))
-                break
-        else:
-            length = 1
-            text, key = found[at]
-            sort = Sort.INITIAL if len(key) == 1 and not key.isdigit() and not HAN.search(text) else Sort.NAME
-            words.append(Word(text, latin(text), key, sort))
-        at += length
-    return tuple(words)
+def _cut_han(piece: str, person: bool) -> list[str]:
+    """Chinese is written without spaces: cut a person's name after the surname, any other at the words that are known."""
+    parts = [p for p in _han_cut().split(piece) if p] if not person else [piece]
+    if len(parts) == 1 and 2 <= len(piece) <= _LONGEST_CHINESE_NAME and piece not in han_words():
+        surname = 2 if piece[:2] in _two_character_surnames() and len(piece) > 2 else 1
+        return [piece[:surname], piece[surname:]]
+    return parts

@@ -1,0 +1,93 @@
+"""How alike two names are, from 0 to 1: what their words have in common, weighed by how much each word says.
+
+A word that only one name has counts against them, the more the rarer it is: "Vektor" alone is not "Vektor Etalon".
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from wherefrom.matching.align import Meeting, align, as_one
+from wherefrom.matching.vocabulary import Sort
+from wherefrom.matching.words import Word
+
+# What a word counts by its sort, beside how rare it is.
+_SORTS = {Sort.NAME: 1.0, Sort.PATRONYMIC: 0.6, Sort.INITIAL: 0.4, Sort.WEAK: 0.35, Sort.LEGAL: 0.1}
+# A word that is translated is one of many companies' words.
+_TRANSLATED = 0.9
+# What a word of one name alone counts against the two, beside a word of both; more, where what they share is little: one common
+# word of rarity 8 counts like 0.7, three of them like 0.56. Measured: recall at 1% false alerts is within 1 point from 0.4 to 0.7.
+_MISSING = 0.5
+_LITTLE = 3.0
+# How much of the score is lost for each letter that differs when names are only alike as strings.
+_STRING_SLIP = 2.0
+# What one name alone has counts so many times more when all that both have are words like "ministry", "bank", "of".
+_VAGUE = 2.0
+# The score at which one in 300 innocent names would alert becomes this, the default threshold for alerts.
+_RAW_ALERT, _ALERT = 0.67, 0.8
+
+
+class Weighed(NamedTuple):
+    """A name's words with what each counts, and its letters without spaces and legal form."""
+
+    words: tuple[Word, ...]
+    weights: tuple[float, ...]
+    letters: str
+
+
+class Judgement(NamedTuple):
+    """The score, the meetings of words it rests on, and the weight of all words, alike or not, that it was divided by."""
+
+    score: float
+    met: list[Meeting]
+    whole: float
+
+    def flipped(self) -> "Judgement":
+        """The same for the names the other way round."""
+        return Judgement(self.score, [Meeting(m.right, m.left, m.how, m.likeness) for m in self.met], self.whole)
+
+
+def weigh(words: tuple[Word, ...], rarity: Callable[[Word], float]) -> Weighed:
+    """The words of a name with what each counts, given how rare words are."""
+    weights = tuple([rarity(w) * _SORTS[w.sort] * (_TRANSLATED if w.meaning and w.sort is Sort.NAME else 1.0) for w in words])
+    return Weighed(words, weights, "".join([w.key for w in words if w.sort is not Sort.LEGAL]))
+
+
+def judge(a: Weighed, b: Weighed) -> Judgement:
+    """Compare two names. The same for (b, a), with the meetings the other way round."""
+    met = align(a.words, b.words)
+    gain = shared = 0.0
+    telling = False
+    wa, wb = a.weights, b.weights
+    alone = sum(wa) + sum(wb)
+    for m in met:
+        x, y = _weights(m, wa, wb)
+        alone -= x + y
+        weight = (x + y) / 2 if m.how == "acronym" else min(x, y)
+        shared += weight
+        gain += weight * m.likeness
+        telling = telling or _is_name(a.words[m.left[0]]) or _is_name(b.words[m.right[0]])
+    missing = (_MISSING + _MISSING * _LITTLE / shared) * (1 if telling else _VAGUE) if shared else 0.0
+    whole = shared + max(0.0, alone) * missing
+    score = gain / whole if shared else 0.0
+    if len(met) == 1 and met[0].how == "typo":  # one word, and not even the same
+        score *= met[0].likeness
+    if score < _RAW_ALERT and (string := 1 - _STRING_SLIP * (1 - as_one(a.letters, b.letters))) > score:
+        score = string
+    return Judgement(_calibrated(score), met, whole)
+
+
+def _is_name(word: Word) -> bool:
+    return word.sort in (Sort.NAME, Sort.PATRONYMIC) and not word.meaning
+
+
+def _weights(m: Meeting, wa: tuple[float, ...], wb: tuple[float, ...]) -> tuple[float, float]:
+    if len(m.left) == 1 == len(m.right):
+        return wa[m.left[0]], wb[m.right[0]]
+    return sum([wa[i] for i in m.left]), sum([wb[j] for j in m.right])
+
+
+def _calibrated(score: float) -> float:
+    score = min(1.0, max(0.0, score))
+    if score < _RAW_ALERT:
+        return score * _ALERT / _RAW_ALERT
+    return _ALERT + (score - _RAW_ALERT) * (1 - _ALERT) / (1 - _RAW_ALERT)
