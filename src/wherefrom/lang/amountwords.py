@@ -85,19 +85,26 @@ class AmountWords:
         if scale:
             factor, end = self._scale_of(scale), scale.end()
             thousands = amount
-        inner = self._bound_after(text, end)
+        inner = self._bound_inside(found.group(), end) or self.bound_after(text, end)
         currency, after = self._currency(self._after, text, inner[1] if inner else end)
+        if currency and self._generic and self._generic.fullmatch(text, inner[1] if inner else end, after):
+            # "新台幣94萬元": the name before says which
+            before_it, start_of_it = self._currency_before(text, start)
+            currency, start = (before_it, start_of_it) if before_it else (currency, start)
         if currency:
             return Figure(start, after, thousands * factor, start, after, inner[0] if inner else Bound.EXACT, currency, scaled * factor)
         currency, before = self._currency_before(text, start)
         if currency and self._ends.match(text, end):
             return Figure(before, end, thousands * factor, before, end, Bound.EXACT, currency, scaled * factor)
-        return Figure(start, found.end(), amount, start, found.end(), scaled=scaled) if self._ends.match(text, found.end()) else None
+        if not self._ends.match(text, found.end()):
+            return None
+        inside = self._bound_inside(found.group(), found.end())
+        return Figure(start, found.end(), amount, start, found.end(), inside[0] if inside else Bound.EXACT, scaled=scaled)
 
     def bounded(self, text: str, figure: Figure) -> Figure:
         """The same with the words that bound it, before or after."""
         before = self._bound_before(text, figure.start)
-        after = self._bound_after(text, figure.end)
+        after = self.bound_after(text, figure.end)
         bound, first, last = figure.bound, figure.first, figure.last
         if before:
             bound, first = before
@@ -177,7 +184,11 @@ class AmountWords:
         found = self._before_words.search(text, max(0, start - _REACH), start)
         return (Bound(self._bounds[found.lastgroup]), found.start()) if found and found.lastgroup else None
 
-    def _bound_after(self, text: str, end: int) -> tuple[Bound, int] | None:
+    def _bound_inside(self, numeral: str, end: int) -> tuple[Bound, int] | None:
+        return next(((Bound(b), end) for b, words in self.data.get("inside", {}).items() if any(w in numeral for w in words)), None)
+
+    def bound_after(self, text: str, end: int) -> tuple[Bound, int] | None:
+        """The bound that words at `end` give to what stands before them, and where they end."""
         found = self._after_words.match(text, end)
         return (Bound(self._bounds[found.lastgroup]), found.end()) if found and found.lastgroup else None
 
@@ -218,6 +229,12 @@ class AmountWords:
         return (found.lastgroup.strip("_"), found.start()) if found and found.lastgroup else ("", start)
 
     @cached_property
+    def _generic(self) -> re.Pattern[str] | None:
+        """The word that several currencies share."""
+        words = self.data["currency"].get("generic")
+        return self.compiled(f" ?(?:{'|'.join(words)})") if words else None
+
+    @cached_property
     def _before(self) -> re.Pattern[str]:
         return self.compiled(f"(?:{self._currencies('before')}) ?\\Z")
 
@@ -228,7 +245,7 @@ class AmountWords:
     def _currencies(self, side: str) -> str:
         """Words first, then codes, then signs, the longest first; each group is named for its code."""
         signs = sorted(self._shared["sign"].items(), key=lambda s: -len(s[0]))
-        words: list[tuple[str, str]] = [(w, code) for code, ws in self.data["currency"][side].items() for w in ws]
+        words: list[tuple[str, str]] = [(w, code) for code, ws in self.data["currency"][side].items() for w in sorted(ws, key=len, reverse=True)]
         edge = r"(?![A-Za-zА-Яа-яё])"
         left = r"(?<!\w)" if self.data["edges"] else r"(?<![A-Za-z])"
         parts = [(f"{left if side == 'before' else ''}(?:{w}){edge if side == 'after' else ''}", code) for w, code in words]

@@ -31,9 +31,11 @@ WhatIsCounted = Callable[[str, Figure, bool], Counted | None]
 PERCENT = "percent"
 
 
-def counts(words: AmountWords, text: str, taken: Sequence[Spanned], counted: WhatIsCounted) -> list[FoundQuantity]:
-    """The quantities of a text in order, clear of `taken` and of each other."""
-    found = [*_vague(words, text, counted), *_fractions(words, text), *_figures(words, text, counted)]
+def counts(
+    words: AmountWords, text: str, taken: Sequence[Spanned], counted: WhatIsCounted, more: Sequence[FoundQuantity] = ()
+) -> list[FoundQuantity]:
+    """The quantities of a text in order, clear of `taken` and of each other; `more` are a language's own finds."""
+    found = [*more, *_vague(words, text, counted), *_fractions(words, text), *_figures(words, text, counted)]
     found.sort(key=lambda q: (q.start, -q.end))
     return clear_of(found, taken)
 
@@ -56,8 +58,12 @@ def _figures(words: AmountWords, text: str, counted: WhatIsCounted) -> list[Foun
         figure = words.bounded(text, figure)
         what = counted(text, figure, figure.bound is not Bound.EXACT)
         if what:
-            low, high = limits(figure.amount, figure.bound, what.measured)
-            found.append(_quantity(text, figure.first, low, high, msgspec.structs.replace(what, end=max(what.end, figure.last))))
+            bound, end = figure.bound, max(what.end, figure.last)
+            if bound is Bound.EXACT and (behind := words.bound_after(text, end)):
+                # "twelve drones or more"
+                bound, end = behind
+            low, high = limits(figure.amount, bound, what.measured)
+            found.append(_quantity(text, figure.first, low, high, msgspec.structs.replace(what, end=end)))
     return found
 
 

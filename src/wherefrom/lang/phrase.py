@@ -11,13 +11,14 @@ A phrase is a handful of slots, filled by a language's patterns:
 | year, decade | the year as written |
 | year_by | years from today's: last year -1, this year 0 |
 | month, day, quarter, half, season, weekday | its number (season 1 spring to 4 winter, weekday 1 Monday) |
-| day_to, quarter_to | the last one of "3 to 7 May" |
+| day_to, month_to, quarter_to, year_to | the last one of "3 to 7 May" |
 | part | which part of the whole, see `Part` |
 | head, tail | that many months from the beginning or end of the year |
 | which | -1 last, 0 this, 1 next, before a month, season, quarter or weekday without a year |
 | unit, by | a unit counted from today: last week is -1 weeks; without `by` the latest one |
 | ago, hence | so many units back or ahead |
 | past, coming | the stretch of so many units that ends or begins today |
+| sofar | the days of the running month up to today |
 """
 
 import datetime
@@ -60,6 +61,8 @@ def meaning(slots: Slots, today: datetime.date | None, tense: Tense = Tense.PAST
     if "one" in slots:
         # 03/04/2024: nothing says which of the two is the day
         return None
+    if "sofar" in slots:
+        return Stretch(today.replace(day=1), today) if today else None
     if "unit" in slots:  # 1
         return _counted(slots, today, tense)
     if "decade" in slots:
@@ -100,6 +103,8 @@ def within(slots: Slots, year: int) -> Stretch:
         whole = calendar.months(year, 1, slots["head"])
     elif "tail" in slots:
         whole = calendar.months(year, 13 - slots["tail"], slots["tail"])
+    elif "year_to" in slots:
+        whole = Stretch(calendar.year(year).first, calendar.year(slots["year_to"]).last)
     else:
         whole = calendar.year(year)
         if slots.get("part") in (Part.BEGINNING, Part.END):
@@ -110,7 +115,8 @@ def within(slots: Slots, year: int) -> Stretch:
 def _in_month(slots: Slots, year: int) -> Stretch:
     month = slots["month"]
     if "day" in slots:
-        return Stretch(datetime.date(year, month, slots["day"]), datetime.date(year, month, slots.get("day_to", slots["day"])))
+        last = datetime.date(year, slots.get("month_to", month), slots.get("day_to", slots["day"]))
+        return Stretch(datetime.date(year, month, slots["day"]), last)
     whole = calendar.months(year, month, 1)
     if "half" in slots and whole.first:
         middle = whole.first.replace(day=15)

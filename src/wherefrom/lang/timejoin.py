@@ -15,7 +15,7 @@ _NOUN_REACH = 24
 _IN_BRACKETS = re.compile(r"[(（\[]\s?\Z")
 _CLOSED = re.compile(r"\s?[)）\],;，；]|\s?\Z")
 # a year that heads a line of a chronology or table
-_LINE_START, _LINE_END = re.compile(r"(?:\A|\n)[ \t•*-]*\Z"), re.compile(r"[ \t]*(?:\n|\Z|[:.|–—-])")
+LINE_START, _LINE_END = re.compile(r"(?:\A|\n)[ \t•*-]*\Z"), re.compile(r"[ \t]*(?:\n|\Z|[:.|–—-])")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -33,7 +33,14 @@ class Item(msgspec.Struct, frozen=True):
 
     @property
     def about(self) -> str:
+        if self.kind == "range" and any(p.rule.about == "text" for p in self.phrases):
+            return "text"
         return "today" if self.kind != "one" else self.phrases[0].rule.about
+
+    def with_year_of_story(self) -> "Item":
+        """The same, its bare months read as of the year that it is counted from."""
+        phrases = tuple(msgspec.structs.replace(p, slots={**p.slots, "year_by": 0}) if is_bare(p.slots) else p for p in self.phrases)
+        return msgspec.structs.replace(self, phrases=phrases)
 
     @property
     def is_fine(self) -> bool:
@@ -99,7 +106,7 @@ def _pair(words: TimeWords, text: str, here: Candidate, after: Candidate) -> Ite
     both = (here, after)
     if here.rule.about == "ending":  # 1
         return Item(here.core[0], after.core[1], "ending", both) if words.links["ending"].fullmatch(gap) else None
-    if {here.rule.about, after.rule.about} != {"today"} or here.lead in ("by", "before", "after", "to"):
+    if not {here.rule.about, after.rule.about} <= {"today", "text"} or here.lead in ("by", "before", "after", "to"):
         return None
     if words.links["range"].fullmatch(gap) and _same_kind(here, after):  # 2
         return Item(here.start, after.core[1], "range", both)
@@ -145,4 +152,4 @@ def _stands(text: str, phrase: Candidate) -> bool:
     before = text[max(0, start - 10) : start]
     if _IN_BRACKETS.search(before) and _CLOSED.match(text, end):
         return True
-    return bool(_LINE_START.search(before) and _LINE_END.match(text, end))
+    return bool(LINE_START.search(before) and _LINE_END.match(text, end))

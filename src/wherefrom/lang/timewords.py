@@ -118,11 +118,12 @@ class TimeWords:
 
     def _value(self, table: str, words: str) -> int | None:
         if table in self._data["words"]:
-            for pattern, value in self._tables[table]:
-                if pattern.fullmatch(words):
-                    return int(value)
-            return None
+            value = next((value for pattern, value in self._tables[table] if pattern.fullmatch(words)), None)
+            # 0 in a table that has no nought says: read the digits
+            return self._number(words) if value == 0 and table == "month" else value
         number = self._number(words)
+        if number is not None and table in self._data.get("offset", {}):
+            return number + int(self._data["offset"][table])
         if table.startswith("year") and number is not None and number < 100:
             # two digits: this century up to the forties, else the last
             return number + (2000 if number < 50 else 1900)
@@ -139,7 +140,7 @@ class TimeWords:
     @cached_property
     def _whole(self) -> re.Pattern[str]:
         anyhow = [f"(?P<r{i}>{_ungrouped(r.expression)})" for i, r in enumerate(self.rules)]
-        left, right = (r"(?<!\w)", r"(?!\w)") if self._data["edges"] else (r"(?<![\d.])", r"(?!\d)")
+        left, right = (r"(?<!\w)", r"(?!\w)") if self._data["edges"] else (r"(?<![\d.])", r"(?:(?<!\d)|(?!\d))")
         lead, trail, joint = self._bounds("lead", "l_"), self._bounds("trail", "t_"), self._space
         plain = self._spaced("|".join(self._data["lead"]["plain"]))
         before = f"(?:(?:{lead}){joint})?(?:(?P<plain>{plain}){joint})?"
