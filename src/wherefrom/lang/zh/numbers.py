@@ -20,19 +20,9 @@ from wherefrom.lang.zh.numerals import PATTERN, number
 from wherefrom.model import Quantity
 
 _PERIODS = {
-    "小时": "hour", "小時": "hour", "天": "day", "日": "day", "周": "week", "週": "week", "月": "month", "季度": "quarter", "季": "quarter", "年": "year",
+    "小时": "hour", "小時": "hour", "天": "day", "日": "day", "周": "week", "週": "week",
+    "月": "month", "季度": "quarter", "季": "quarter", "年": "year",
 }  # fmt: skip
-    "小时": "hour",
-    "小時": "hour",
-    "天": "day",
-    "日": "day",
-    "周": "week",
-    "週": "week",
-    "月": "month",
-    "季度": "quarter",
-    "季": "quarter",
-    "年": "year",
-}
 # 百分之七, 三分之二, 千分之五; 七成, 一成九
 _PART = re.compile(rf"(?P<whole>[百千万萬]|{PATTERN})分之(?P<part>{PATTERN})")
 _TENTHS = re.compile(rf"(?<![\d一二三四五六七八九十完变構构])(?P<tenths>{PATTERN})成(?P<more>[一二三四五六七八九半])?(?![为為立本员員功果都交就])")
