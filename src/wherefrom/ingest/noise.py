@@ -19,6 +19,7 @@ _SOLID = 0.6  # of hard signals; from here ties to the paper (its own name on it
 _MOST_OF_PAPER = 0.5  # of its characters; beyond that the signals have mistaken the paper's own voice
 _OWN_VOICE = 0.33  # share of the characters in paragraphs with a soft signal from which it is the paper's own way of speaking
 _REPORTED = frozenset({"offer", "bait"})
+_TONE = frozenset({"label", "label inside", "offer", "bait", "command", "you", "chat", "everyday", "exclaims", "emoji", "price", "address"})
 _MATTERS = frozenset({"affairs", "year"})  # a signature and a date stand at the foot of a paper too
 _EDGE = 3  # paragraphs at either end, where page furniture stands
 
@@ -56,11 +57,11 @@ def find(paragraphs: Sequence[str]) -> dict[int, str]:
 
 
 def _line(paragraph: str, judged: Judged) -> runs.Line:
-    names = {s.name for s in judged.signals}
-    kinds = {s.kind for s in judged.signals}
+    names, kinds = {s.name for s in judged.signals}, {s.kind for s in judged.signals}
     return runs.Line(
         paragraph,
         judged.score,
+        tone=round(sum(s.weight for s in judged.signals if s.name in _TONE), 6),
         menu_word="menu word" in names,
         belongs=bool(kinds & {"ties", "against"}),
         reports="against" in kinds or bool(names & _MATTERS),

@@ -4,26 +4,42 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[一-鿿]{1,2}|\w+")  # Chinese by pairs of characters
-_RUN = 4  # words
-_LEAST = 12  # words; shorter paragraphs ("did not respond to requests for comment") recur by nature
-_COVERED = 0.95  # share of its runs of words that must stand elsewhere
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_HEADING = 120  # letters; a heading may come again at the start of the paragraph below it
+_LEAST = 40  # letters; shorter paragraphs ("did not respond to requests for comment") recur by nature
+_LEAST_HAN = 20
+_PIECE = 8  # letters of a paragraph that a doubled list may be made of
+_COVERED = 0.9  # of a doubled list, by its pieces
 REASON = "repeats what stands elsewhere in the paper"
 
 
 def find(paragraphs: Sequence[str]) -> dict[int, str]:
-    """The positions of repeating paragraphs; of two that are alike, the later one. Rows of tables repeat by nature and are left."""
-    runs = [_runs(p) for p in paragraphs]
-    count = Counter(r for own in runs for r in own)
+    """The positions of repeating paragraphs. Of two that are alike, it is the later one; what stands there more often is
+    a question of a form or an item of a list, and is left. Rows of tables repeat by nature."""
+    letters = [_NOT_A_WORD.sub("", p).lower() for p in paragraphs]
+    count = Counter(letters)
     found: dict[int, str] = {}
-    for at in reversed(range(len(paragraphs))):
-        own = runs[at]
-        if len(own) > _LEAST - _RUN and "\t" not in paragraphs[at] and sum(count[r] > 1 for r in own) >= _COVERED * len(own):
+    for at, own in enumerate(letters):
+        if len(own) < (_LEAST_HAN if "一" <= own[:1] <= "鿿" else _LEAST) or "\t" in paragraphs[at]:
+            continue
+        if count[own] > 1:
+            if count[own] == 2 and own in letters[:at]:
+                found[at] = REASON
+        elif any(_quotes(other, own) for other in letters) or _is_list_of(own, letters):
             found[at] = REASON
-            count.subtract(own)
     return found
 
 
-def _runs(paragraph: str) -> set[tuple[str, ...]]:
-    words = [w.lower() for w in _WORD.findall(paragraph)]
-    return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+def _quotes(other: str, own: str) -> bool:
+    """Whether the letters of a longer paragraph hold those of this one, other than as a heading."""
+    return len(other) > len(own) and own in other and not (len(own) < _HEADING and other.startswith(own))
+
+
+def _is_list_of(own: str, letters: Sequence[str]) -> bool:
+    """Whether a paragraph is made of others, one after another."""
+    at = covered = pieces = 0
+    parts = sorted({p for p in letters if _PIECE <= len(p) < len(own) and p in own}, key=lambda p: (-len(p), p))
+    while parts and at < len(own):
+        piece = next((p for p in parts if own.startswith(p, at)), "")
+        covered, pieces, at = covered + len(piece), pieces + bool(piece), at + (len(piece) or 1)
+    return pieces > 1 and covered >= _COVERED * len(own)

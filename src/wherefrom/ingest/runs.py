@@ -7,10 +7,10 @@ import msgspec
 from wherefrom.ingest import forms
 
 _NEAR = 0.5  # enough beside a sure one
-_NEAR_SHORT = 0.4  # the same for a short line that nothing ties to the paper
+_TONE = 0.3  # of an advert, enough for a short line beside a sure advert
 _SOME = 0.3  # enough for a sentence below the last running text, after a sure one
 _SHORT = 80
-_ITEM = -0.25  # enough for a short item of a list beside a sure one
+_ITEM = -0.25  # enough for a short item of a list beside a sure advert
 _PROSE = 150  # characters of running text; of Chinese, which says as much in fewer, 60
 _PROSE_HAN = 60
 _MENU_WORDS = 2  # in a run of short lines, to take it for a menu
@@ -19,11 +19,12 @@ _MENU_LINE = 28  # characters of a line of a menu; Chinese says as much in half 
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A paragraph with its score; whether it is a word that menus are made of; whether anything ties it to the paper, and
+    """A paragraph with its score and how much it sounds like an advert; whether it is a word that menus are made of; whether anything ties it to the paper, and
     whether it reports something."""
 
     text: str
     score: float
+    tone: float
     menu_word: bool
     belongs: bool
     reports: bool
@@ -61,16 +62,20 @@ def _beside(found: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
     for at in found:
         for step in (-1, 1):
             place = at + step
-            while 0 <= place < len(lines) and place not in found and place not in more and _is_more(lines[place]):
+            while (
+                0 <= place < len(lines) and place not in found and place not in more and _is_more(lines[place], of_an_advert=lines[at].tone >= _TONE)
+            ):
                 more[place] = f"in one block with a paragraph set aside: {found[at]}"
                 place += step
     return more
 
 
-def _is_more(line: Line) -> bool:
-    if forms.is_item(line.text):
-        return line.score >= _ITEM
-    return line.score >= (_NEAR_SHORT if len(line.text) < _SHORT and not line.belongs else _NEAR)
+def _is_more(line: Line, of_an_advert: bool) -> bool:
+    if line.score >= _NEAR:
+        return True
+    if not of_an_advert:
+        return False
+    return line.score >= _ITEM if forms.is_item(line.text) else line.tone >= _TONE and len(line.text) < _SHORT and not line.belongs
 
 
 def _menus(lines: Sequence[Line]) -> dict[int, str]:
