@@ -64,7 +64,7 @@ class FoundNominal(msgspec.Struct, frozen=True):
 
     `head` is the base form of its main word, `modifiers` the words before it; `definite` with "the", "this", "its".
     `many` for sets of people or firms. `name` is the span of a name that it stands in apposition with, if any;
-    `score` is how surely it stands for one party or one set of goods, 0 to 1.
+    `score` is how surely it stands for one party or one set of goods: log-odds, 0 is even.
     """
 
     start: int
@@ -111,6 +111,14 @@ class Language(Protocol):
 
     def nominals(self, text: str, names: Sequence[tuple[int, int, Kind]]) -> list[FoundNominal]:
         """Descriptions beside the given names of the same text (which they never overlap), in order of place."""
+        ...
+
+    def nominal_worth(self, cue: str) -> float:
+        """What a cue of the whole paper adds to the score of a description; 0 for one that the language does not weigh.
+
+        The cues are `paper-heads-1` to `-4` (how often its head comes), `paper-seen`, `paper-seen-definite`,
+        `paper-seen-indefinite` and `paper-first-of-many`.
+        """
         ...
 
     def base_form(self, name: str, kind: Kind) -> str:

@@ -1,10 +1,11 @@
 """Text in, mentions out: who and what a paper names, and what its descriptions refer to."""
 
 from wherefrom.config import Config
-from wherefrom.lang import Language, language
+from wherefrom.lang import FoundNominal, Language, language
 from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, Judgement, Mention, Records, Subject, Text
 from wherefrom.read.coref import linked
 from wherefrom.read.names import Named, Paragraph, named
+from wherefrom.read.nominals import described
 
 
 def run(records: Records, settings: Config) -> list[Mention]:
@@ -40,27 +41,23 @@ def _mention(document: Document, text: Text, n: Named) -> Mention:
 
 
 def _nominals(tongue: Language, document: Document, text: Text, paragraphs: list[Paragraph], names: list[Named]) -> list[Mention]:
-    found = []
-    for p in paragraphs:
-        inside = [(n.start - p.start, n.end - p.start, n.kind) for n in names if p.start <= n.start < p.start + len(p.text)]
-        for n in tongue.nominals(p.text, inside):
-            evidence = Evidence.of(text.id, text.characters, p.start + n.start, p.start + n.end)
-            target = None
-            if n.name:
-                target = Mention.make_id(document.id, Evidence.of(text.id, text.characters, p.start + n.name[0], p.start + n.name[1]))
-            found.append(
-                Mention(
-                    Mention.make_id(document.id, evidence),
-                    document.id,
-                    n.kind,
-                    Form.NOMINAL,
-                    evidence,
-                    document.language,
-                    evidence.quote,
-                    n.rule,
-                    target,
-                    "apposition" if target else "",
-                    n.anonymous,
-                )
-            )
-    return found
+    return [_described(document, text, p, n) for p, n in described(tongue, paragraphs, names)]
+
+
+def _described(document: Document, text: Text, p: Paragraph, n: FoundNominal) -> Mention:
+    evidence = Evidence.of(text.id, text.characters, p.start + n.start, p.start + n.end)
+    target = Mention.make_id(document.id, Evidence.of(text.id, text.characters, p.start + n.name[0], p.start + n.name[1])) if n.name else None
+    because = "apposition" if target else ""
+    return Mention(
+        Mention.make_id(document.id, evidence),
+        document.id,
+        n.kind,
+        Form.NOMINAL,
+        evidence,
+        document.language,
+        evidence.quote,
+        n.rule,
+        target,
+        because,
+        n.anonymous,
+    )

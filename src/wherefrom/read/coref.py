@@ -1,98 +1,169 @@
-"""Who is who inside one paper: short forms, acronyms and descriptions lead to the name they stand for.
+"""Who is who inside one paper: short forms, acronyms and aliases lead to the name they stand for.
 
-Each link says why. Where the text leaves it open there is no link. Links lead to an earlier or fuller mention, never round.
+Each link says why. Where the paper leaves it open there is no link. Links lead to an earlier or fuller mention, never round.
+Descriptions are linked in nominals.py.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
 from wherefrom.model import Form, Kind, Mention
 
-_PARTIES = (Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY)
+_FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROUP})
+# names shorter than this differ too easily by a letter: Orion, Arion
+LONG_ENOUGH = 7
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_SMALL = frozenset({"of", "the", "and", "for", "de", "&", "in"})
+_SMALL = frozenset({"of", "the", "and", "for", "de", "&", "in", "и", "по"})
+_LEGAL = frozenset(
+    "inc ltd limited llc llp plc corp co company gmbh ag sa as ab oy bv nv jsc ojsc cjsc pjsc ooo oao zao pao ao fze dmcc pte ооо оао зао пао ао тоо holding holdings".split()
+)
+_ALIAS = re.compile(
+    r"[\s,(\[]*(?:also (?:known|trading) as|a\.?\s?k\.?\s?a\.?:?|alias(?:es)?:?|formerly(?: known as| named| called)?|ex-|previously(?: known as| named)?|better known as|since renamed(?: as)?|renamed(?: as)?|now (?:called|named|sailing as)|"
+    r"then (?:called|named)|d/b/a|doing business as|hereinafter(?: referred to as)?|abbreviated(?: as| to)?|or simply|以下简称|下称|简称|далее —|далее –|далее|он же|она же|прежнее наименование)[\s,:]*(?:the )?[\"“«(为]*"
+)
+_BRACKET = re.compile(r"\s?[（(](?:the |“the |\"the |hereinafter )?[\"“«‘]?")
+_QUOTED_BRACKET = re.compile(r"\s?[（(](?:the |hereinafter )?[\"“«‘]")
 
 
 def linked(mentions: Sequence[Mention], characters: str) -> list[Mention]:
-    """The mentions with `antecedent` and `because` filled in where the paper settles it. Order is kept."""
+    """The names with `antecedent` and `because` filled in where the paper settles it. Order is kept."""
     names = [m for m in mentions if m.form is Form.NAME]
-    return [_link(m, names, characters) if m.form is Form.NAME else m for m in mentions]
+    targets: dict[str, tuple[str, str]] = {}
+    for place, m in enumerate(names):
+        found = _target(place, names, characters) or _as_before(m, names[:place], targets)
+        if found is not None and not _leads_to(targets, found[0].id, m.id):
+            targets[m.id] = (found[0].id, found[1])
+    return [msgspec.structs.replace(m, antecedent=targets[m.id][0], because=targets[m.id][1]) if m.id in targets else m for m in mentions]
 
 
-def _link(m: Mention, names: Sequence[Mention], characters: str) -> Mention:
-    full = _longer(m, names)
-    if full is not None:
-        return _to(m, full, "short form")
-    full = _spelled_out(m, names)
-    if full is not None:
-        return _to(m, full, "acronym")
-    full = _variant(m, names)
-    return _to(m, full, "spelling variant") if full is not None else m
+def _as_before(m: Mention, earlier: Sequence[Mention], targets: dict[str, tuple[str, str]]) -> tuple[Mention, str] | None:
+    """The same words as an earlier name that was given as somebody's alias."""
+    like = next((o for o in earlier if o.id in targets and o.kind is m.kind and o.normal == m.normal), None)
+    return (like, "same name") if like is not None else None
 
 
-def _to(m: Mention, target: Mention, because: str) -> Mention:
-    return msgspec.structs.replace(m, antecedent=target.id, because=because)
+def _leads_to(targets: dict[str, tuple[str, str]], start: str, goal: str) -> bool:
+    while start in targets and start != goal:
+        start = targets[start][0]
+    return start == goal
 
 
-def _alike(a: Kind, b: Kind) -> bool:
-    return a is b or (a in _PARTIES and b in _PARTIES)
-
-
-def _words(m: Mention) -> list[str]:
-    return m.normal.casefold().split()
-
-
-def _longer(m: Mention, names: Sequence[Mention]) -> Mention | None:
-    """The one longer name that this is the beginning or end of."""
-    short = _words(m)
-    if m.kind in (Kind.PLACE, Kind.PRODUCT):
-        return None
-    found: dict[str, Mention] = {}
-    for other in names:
-        long = _words(other)
-        if other.kind is m.kind and len(other.normal) > len(m.normal) and _within(short, long):
-            found.setdefault(other.normal.casefold(), other)
-    if len(found) == 1:
-        return next(iter(found.values()))
-    longest = max(found.values(), key=lambda o: len(o.normal), default=None)
-    if longest is not None and all(_within(_words(o), _words(longest)) for o in found.values()):
-        return longest
+def _target(place: int, names: Sequence[Mention], characters: str) -> tuple[Mention, str] | None:
+    """Whom the name at `place` stands for: 1. defined beside it, 2. a longer form, 3. spelled out, 4. spelled alike."""
+    alias = _alias(place, names, characters)
+    if alias is not None:
+        return alias
+    rules: tuple[tuple[Callable[[int, Sequence[Mention]], Mention | None], str], ...] = (
+        (_longer, "short form"),
+        (_spelled_out, "acronym"),
+        (_variant, "spelling variant"),
+    )
+    for rule, because in rules:
+        found = rule(place, names)
+        if found is not None:
+            return found, because
     return None
 
 
-def _within(short: list[str], long: list[str]) -> bool:
+def _alias(place: int, names: Sequence[Mention], characters: str) -> tuple[Mention, str] | None:
+    """ "Orion Trade (hereinafter Orion)", "Zenit (formerly Nadir; Azimut)", "Border Guard Service (BGS)"."""
+    if place == 0:
+        return None
+    m, before = names[place], names[place - 1]
+    gap = characters[before.evidence.end : m.evidence.start]
+    if len(gap) > 60 or not _alike(m.kind, before.kind):
+        return None
+    if _ALIAS.fullmatch(gap):
+        return before, "alias"
+    if _QUOTED_BRACKET.fullmatch(gap) or (_BRACKET.fullmatch(gap) and _abbreviates(m.normal, before.normal)):
+        return before, "alias"
+    if place > 1 and gap in ("; ", "; and ", ", ") and _alias(place - 1, names, characters):
+        opened = characters[names[place - 2].evidence.end : m.evidence.start]
+        return (before, "alias") if "(" in opened and ")" not in opened else None
+    return None
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of a short name stand in this order in a longer one, from its first letter."""
+    letters = re.sub(r"[\W_]", "", short.casefold())
+    if not letters or len(letters) >= len(long) or " " not in long or letters[0] != long[0].casefold():
+        return False
+    rest = iter(long.casefold())
+    return all(c in rest for c in letters)
+
+
+def _alike(a: Kind, b: Kind) -> bool:
+    return a is b or (a in _FIRMS and b in _FIRMS)
+
+
+def words(name: str, kind: Kind) -> list[str]:
+    """The words of a name to compare: lower case, without quotes and dots, a firm's also split at hyphens."""
+    parts = re.split(r"[\s]+" if kind is Kind.PERSON else r"[\s-]+", name.casefold())
+    return [w for w in (p.strip("\"'“”«»‘’.,()") for p in parts) if w]
+
+
+def _longer(place: int, names: Sequence[Mention]) -> Mention | None:
+    """The longer name that this one shortens: the only one, or of several the last before it."""
+    m = names[place]
+    short = words(m.normal, m.kind)
+    if m.kind in (Kind.PLACE, Kind.PRODUCT) or not short:
+        return None
+    found = [o for o in names if o.kind is m.kind and len(o.normal) > len(m.normal) and _shortens(short, words(o.normal, o.kind), m.kind)]
+    if not found:
+        return None
+    longest = max(found, key=lambda o: len(o.normal))
+    if all(
+        o is longest or o.normal.casefold() == longest.normal.casefold() or _shortens(words(o.normal, o.kind), words(longest.normal, o.kind), o.kind)
+        for o in found
+    ):
+        return next(o for o in found if o.normal == longest.normal)
+    before = [o for o in found if o.evidence.start < m.evidence.start]
+    return before[-1] if before and m.kind is Kind.PERSON else None
+
+
+def _shortens(short: list[str], long: list[str], kind: Kind) -> bool:
     if len(short) == 1 and len(short[0]) > 1 and _HAN.fullmatch(short[0]):
-        return short[0] in "".join(long)
-    return long[: len(short)] == short or long[-len(short) :] == short
+        return short[0] in "".join(long) and short != long
+    core = [w for w in long if w not in _LEGAL]
+    if len(short) > len(core) or short == long:
+        return False
+    if short == core or core[: len(short)] == short or core[-len(short) :] == short:
+        return True
+    return len(short) == 1 and short[0] in core
 
 
-def _spelled_out(m: Mention, names: Sequence[Mention]) -> Mention | None:
-    letters = m.normal.replace(".", "")
+def _spelled_out(place: int, names: Sequence[Mention]) -> Mention | None:
+    m = names[place]
+    letters = re.sub(r"[.&\s]", "", m.normal)
     if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()):
         return None
-    for other in names:
-        if len(other.normal.split()) > 1 and _alike(m.kind, other.kind) and letters.casefold() in _initials(other.normal):
+    return next((o for o in names if " " in o.normal and _alike(m.kind, o.kind) and letters.casefold() in _initials(o.normal)), None)
+
+
+def _initials(name: str) -> set[str]:
+    parts = [w for w in re.split(r"[\s-]+", name.casefold()) if w]
+    content = [w for w in parts if w not in _SMALL]
+    named = [w for w in content if w.strip(".,") not in _LEGAL]
+    return {"".join(w[0] for w in some) for some in (parts, content, named) if len(some) > 1}
+
+
+def _variant(place: int, names: Sequence[Mention]) -> Mention | None:
+    """An earlier name of the same kind that differs by a letter or two."""
+    m = names[place]
+    if len(m.normal) < LONG_ENOUGH or m.kind is Kind.PRODUCT or any(c.isdigit() for c in m.normal):
+        return None
+    allowed = 1 if len(m.normal) < 2 * LONG_ENOUGH else 2
+    for other in names[:place]:
+        if other.kind is m.kind and other.normal != m.normal and len(other.normal) >= LONG_ENOUGH and _near(m.normal, other.normal, allowed):
             return other
     return None
 
 
-def _initials(name: str) -> set[str]:
-    words = [w for w in re.split(r"[\s-]+", name.casefold()) if w]
-    content = [w for w in words if w not in _SMALL]
-    return {"".join(w[0] for w in words), "".join(w[0] for w in content)}
-
-
-def _variant(m: Mention, names: Sequence[Mention]) -> Mention | None:
-    """An earlier name of the same kind that differs by a letter or two in a long word."""
-    if len(m.normal) < 7 or m.kind is Kind.PRODUCT or any(c.isdigit() for c in m.normal):
-        return None
-    for other in names:
-        if other.evidence.start >= m.evidence.start:
-            return None
-        if other.kind is m.kind and other.normal != m.normal and len(other.normal) >= 7 and not any(c.isdigit() for c in other.normal):
-            if DamerauLevenshtein.distance(m.normal.casefold(), other.normal.casefold(), score_cutoff=2) <= max(1, len(m.normal) // 7):
-                return other
-    return None
+def _near(a: str, b: str, allowed: int) -> bool:
+    a, b = re.sub(r"[\s-]", "", a.casefold()), re.sub(r"[\s-]", "", b.casefold())
+    if any(c.isdigit() for c in b) or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

@@ -90,7 +90,8 @@ def shortens(short: str, long: str) -> bool:
     if _HAN.fullmatch(short) and len(short) > 1:
         return short in long and short != long
     a, b = short.split(), long.split()
-    return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
+    middle = len(a) == 1 and len(b) > 2 and a[0] in b[1:-1] and len(a[0]) > 3
+    return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a or middle) or b[0].startswith(f"{short}-")
 
 
 def _long_form(key: str, groups: Mapping[str, list[tuple[Paragraph, FoundName]]], sure: set[str]) -> str:

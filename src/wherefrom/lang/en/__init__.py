@@ -46,6 +46,11 @@ class English:
 
         return found_nominals(text, names)
 
+    def nominal_worth(self, cue: str) -> float:
+        from wherefrom.lang.en.nominals import worth
+
+        return worth(cue)
+
     def base_form(self, name: str, kind: Kind) -> str:
         from wherefrom.lang.en.names import base_form
 

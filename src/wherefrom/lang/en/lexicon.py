@@ -64,22 +64,32 @@ def _entries(text: str) -> frozenset[str]:
 
 
 @cache
-def _country_rows() -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
+def _country_rows() -> tuple[tuple[frozenset[str], frozenset[str], str, str], ...]:
+    """Names, demonyms, capital and main name of each country."""
     rows = []
     for line in table("gazetteer.toml")["countries"].strip().splitlines():
         names, demonyms, capital = (part.strip() for part in line.split("|"))
-        rows.append((_entries(names), frozenset(demonyms.replace("-", " ").split()) | frozenset(demonyms.split()), capital))
+        rows.append(
+            (_entries(names), frozenset(demonyms.replace("-", " ").split()) | frozenset(demonyms.split()), capital, names.split(";")[0].strip())
+        )
     return tuple(rows)
 
 
 @cache
 def countries() -> frozenset[str]:
-    return frozenset(n for names, _, _ in _country_rows() for n in names)
+    return frozenset(n for names, _, _, _ in _country_rows() for n in names)
+
+
+@cache
+def main_names() -> dict[str, str]:
+    """The main name of a country or union for each of its names: "U.S." is the United States."""
+    unions = {"EU": "European Union", "E.U.": "European Union", "UN": "United Nations", "U.N.": "United Nations"}
+    return {n: main for names, _, _, main in _country_rows() for n in names} | unions
 
 
 @cache
 def capitals() -> frozenset[str]:
-    return frozenset(capital for _, _, capital in _country_rows())
+    return frozenset(capital for _, _, capital, _ in _country_rows())
 
 
 @cache
@@ -87,7 +97,7 @@ def demonyms() -> frozenset[str]:
     """Adjectives and nouns of nations, peoples and regions: never names of their own."""
     found = {
         d
-        for _, ds, _ in _country_rows()
+        for _, ds, _, _ in _country_rows()
         for d in ds
         if d not in ("North", "South", "Costa", "New", "Cook", "Islander", "Vatican", "citizen", "Sierra")
     }

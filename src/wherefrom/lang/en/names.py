@@ -68,6 +68,8 @@ _PLURAL_CODE = re.compile(r"(?<=[\dA-Z])s$")
 
 
 def base_form(name: str, kind: Kind) -> str:
-    """No article, no possessive, single spaces; the singular of a model."""
+    """No article, no possessive, single spaces; the singular of a model, the main name of a country."""
     bare = re.sub(r"['’]s?$", "", _ARTICLE.sub("", " ".join(name.split())))
+    if kind in (Kind.PLACE, Kind.PUBLIC_BODY) and bare in lexicon.main_names():
+        return lexicon.main_names()[bare]
     return _PLURAL_CODE.sub("", bare) if kind is Kind.PRODUCT else bare

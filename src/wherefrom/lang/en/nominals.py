@@ -1,19 +1,21 @@
 """English descriptions that stand for one party or one set of goods: "the arms maker", "two European officials".
 
-A description is a noun phrase whose head stands in names.toml. Its span has no leading article, no following clause and
-no name inside it: from "the Chinese drone maker Orion" it is `Chinese drone maker`.
+Most noun phrases stand for nobody that a claim needs; which do is weighed from plain features (weights/nominals.json, see
+weights/README.md). What the paper adds (the head comes again) is weighed in the same way by `worth`.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from wherefrom.lang.base import FoundNominal
 from wherefrom.lang.en import lexicon
 from wherefrom.lang.en.parse import parse
+from wherefrom.lang.en.phrases import Phrase, Spans, phrases
 from wherefrom.model import Kind
 
-Spans = Sequence[tuple[int, int, Kind]]
-_BEFORE = frozenset("amod compound nummod nmod poss advmod punct quantmod npadvmod neg".split())
 _PEOPLE = frozenset({Kind.PERSON, Kind.GROUP})
 
 
@@ -23,149 +25,131 @@ def found_nominals(text: str, names: Spans) -> list[FoundNominal]:
         return []
     doc = parse([text])[0]
     found: list[FoundNominal] = []
-    for token in doc:
-        nominal = _nominal(doc, token, names) if token.pos_ == "NOUN" else None
-        if nominal and not any(n.start < nominal.end and nominal.start < n.end for n in found):
-            found.append(nominal)
+    for phrase in phrases(doc, names):
+        clash = any(a < phrase.end and phrase.start < b for a, b, _ in names) or any(n.start < phrase.end and phrase.start < n.end for n in found)
+        if not clash and phrase.determiner not in lexicon.words("determiners", "empty"):
+            found.append(_nominal(doc, phrase, names))
     return sorted(found, key=lambda n: n.start)
 
 
-def _kind(token: Any) -> Kind | None:
-    heads = lexicon.nominal_heads()
-    low = token.text.lower()
-    many = token.tag_ == "NNS"
-    kind = heads.get(low) or heads.get(low.split("-")[-1])
-    if kind is None and many:
-        kind = heads.get(token.lemma_.lower())
-        if kind in (Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION):
-            return Kind.GROUP
-    return kind
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads((Path(__file__).parent / "weights" / "nominals.json").read_text(encoding="utf-8"))
+    return found
 
 
-def _nominal(doc: Any, token: Any, names: Spans) -> FoundNominal | None:
-    kind = _kind(token)
-    if kind is None or token.dep_ == "compound" or _inside(token, names):
-        return None
-    left, determiner = _left(token, names)
-    if determiner in lexicon.words("determiners", "empty"):
-        return None
-    if kind is Kind.PRODUCT:
-        left = _without_number(doc, left, token.i)
-    right = _of_phrase(token, names) if kind in (Kind.GROUP, Kind.PRODUCT) else token.i
-    start, end = doc[left].idx, doc[right].idx + len(doc[right].text)
-    beside = _beside(doc, token, left, right, names)
-    if beside and beside[2] is Kind.PERSON:
-        return None
-    modifiers = tuple(t.text for t in doc[left : token.i] if t.is_alpha)
-    anonymous = kind in _PEOPLE and beside is None and token.lemma_.lower() in lexicon.words("anonymous", "words")
-    definite = determiner in lexicon.words("determiners", "definite") or determiner == "'s"
-    score = _score(token, kind, definite, beside is not None, determiner)
-    if score < 0.5:
-        return None
+def worth(cue: str) -> float:
+    """What a cue says for (above 0) or against a phrase standing for somebody or something in particular."""
+    return _weights().get(cue, 0.0)
+
+
+def _nominal(doc: Any, phrase: Phrase, names: Spans) -> FoundNominal:
+    head = phrase.head
+    lemma = head.lemma_.lower()
+    named = phrase.beside if phrase.how and phrase.beside and _apposed(phrase.kind, phrase.beside[2]) else None
+    anonymous = phrase.kind in _PEOPLE and named is None and lemma in lexicon.words("anonymous", "words")
+    definite = phrase.determiner in lexicon.words("determiners", "definite") or phrase.determiner == "'s"
+    modifiers = tuple(t.text for t in doc[phrase.left : head.i] if t.is_alpha)
+    score = worth("phrase") + sum(worth(cue) for cue in cues(doc, phrase, names))
     return FoundNominal(
-        start, end, kind, token.lemma_.lower(), definite, "noun phrase", modifiers, anonymous, kind is Kind.GROUP,
-        beside[:2] if beside else None, score,
+        phrase.start, phrase.end, phrase.kind, lemma, definite, "noun phrase", modifiers, anonymous, phrase.kind is Kind.GROUP,
+        named[:2] if named else None, score,
     )  # fmt: skip
 
 
-def _inside(token: Any, names: Spans) -> bool:
-    return any(a < token.idx + len(token.text) and token.idx < b for a, b, _ in names)
+def _apposed(kind: Kind, name: Kind) -> bool:
+    """Whether a description of one kind may stand beside a name of another and mean the same."""
+    firms = (Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY)
+    return kind is name or (kind in firms and name in firms)
 
 
-def _left(token: Any, names: Spans) -> tuple[int, str]:
-    """Index of the first word of the phrase that is neither article nor name, and the determiner before it."""
-    left = token.i
-    doc = token.doc
-    while left > 0:
-        before = doc[left - 1]
-        if before.head.i < left - 1 and before.dep_ not in ("punct", "amod", "compound") or _inside(before, names) or before.is_space:
-            break
-        if (
-            before.dep_ == "det"
-            or before.tag_ in ("PRP$", "DT", "WP$", "WDT", "PDT")
-            or before.text in ("'s", "’s", "'", "’", '"', "“", "(", ",", "”", ")", "–", "—", ":")
-        ):
-            break
-        if before.dep_ not in _BEFORE or before.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON") and before.dep_ not in ("amod", "compound"):
-            break
-        left -= 1
-    while left < token.i and doc[left].text in (
-        "-",
-        "such",
-        "same",
-        "other",
-        "own",
-        "only",
-        "more",
-        "several",
-        "many",
-        "some",
-        "few",
-        "certain",
-        "various",
-        "dozens",
-        "hundreds",
-    ):
-        left += 1
-    determiner = doc[left - 1].text.lower() if left > 0 else ""
-    return left, {"’s": "'s", "'": "'s", "’": "'s"}.get(determiner, determiner)
+def cues(doc: Any, phrase: Phrase, names: Spans) -> list[str]:
+    """The features of one phrase, each once."""
+    return list(dict.fromkeys([*_own(doc, phrase), *_grammar(phrase), *_surroundings(doc, phrase, names)]))
 
 
-def _without_number(doc: Any, left: int, head: int) -> int:
-    while left < head and (doc[left].like_num or doc[left].tag_ == "CD" or doc[left].text in ("-", "about", "some", "nearly", "around", "than")):
-        left += 1
-    return left
+def _own(doc: Any, phrase: Phrase) -> Iterator[str]:
+    kind, head = phrase.kind.value, phrase.head
+    yield f"kind:{kind}"
+    yield f"head:{head.lemma_.lower()}"
+    determiner = _class(phrase.determiner)
+    yield f"determiner:{determiner}"
+    yield f"{kind}:{determiner}"
+    before = [t for t in doc[phrase.left : head.i] if t.is_alpha]
+    yield f"modifiers-{min(len(before), 3)}"
+    if any(t.text in lexicon.demonyms() for t in before):
+        yield "nation"
+        yield f"nation:{kind}"
+    if any(t.like_num for t in before) or phrase.determiner.isdigit():
+        yield "number"
+        yield f"number:{kind}"
+    if phrase.of_place:
+        yield "of-place"
+        yield f"of-place:{kind}"
+    if phrase.right > head.i:
+        yield "of-phrase"
+    yield from (f"modifier:{t.lower_}" for t in before)
+    if head.text[0].isupper():
+        yield "capital"
+        yield f"capital:{determiner}"
+    if head.tag_ == "NNS":
+        yield f"plural:{kind}"
 
 
-def _of_phrase(token: Any, names: Spans) -> int:
-    """Index of the last word of an of-phrase that belongs to the description: "group of Chinese experts"."""
-    if token.lemma_.lower() not in (
-        "group",
-        "team",
-        "delegation",
-        "pair",
-        "trio",
-        "duo",
-        "consignment",
-        "shipment",
-        "cargo",
-        "pallet",
-        "crate",
-        "container",
-        "load",
-        "set",
-        "batch",
-    ):
-        return int(token.i)
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if after is None or after.lower_ != "of":
-        return int(token.i)
-    objects = [c for c in after.children if c.dep_ == "pobj"]
-    if not objects or any(_inside(t, names) for t in token.doc[after.i : objects[0].i + 1]) or objects[0].i - after.i > 4:
-        return int(token.i)
-    return int(objects[0].i)
+def _class(determiner: str) -> str:
+    for name in ("definite", "indefinite"):
+        if determiner in lexicon.words("determiners", name):
+            return determiner if determiner in ("the", "a", "an", "this", "that", "its", "his", "our", "my") else name
+    return "'s" if determiner == "'s" else "number" if determiner.isdigit() else "none"
 
 
-def _beside(doc: Any, token: Any, left: int, right: int, names: Spans) -> tuple[int, int, Kind] | None:
-    """The name that the description stands beside: right after it, or before a comma, or as apposition."""
-    end, start = doc[right].idx + len(doc[right].text), doc[left].idx
-    for a, b, kind in names:
-        between = doc.text[end:a] if a >= end else doc.text[b:start]
-        if a >= end and between in (" ", ' "', " “", ", ", " called ", " named "):
-            return (a, b, kind) if between != ", " or token.dep_ != "pobj" else None
-        if b <= start and between in (", ", ", a ", ", an ", ", the ", ", its ", ", one of its ", ", another ", " (a ", " (the "):
-            return a, b, kind
-    return None
+def _grammar(phrase: Phrase) -> Iterator[str]:
+    head, kind = phrase.head, phrase.kind.value
+    governor = head.head
+    yield f"dep:{head.dep_}"
+    yield f"{kind}:{head.dep_}"
+    if head.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        yield f"{head.dep_}:{governor.lemma_.lower()}"
+        for group in ("speech", "trade", "life"):
+            if governor.lemma_.lower() in lexicon.words("verbs", group):
+                yield f"{group}-{head.dep_}"
+    if head.dep_ == "pobj":
+        yield f"prep:{governor.lower_}"
+        yield f"prep-of:{governor.head.lemma_.lower()}"
+        if governor.head.lemma_.lower() in lexicon.words("verbs", "trade"):
+            yield "trade-pobj"
+    children = {c.dep_ for c in head.children}
+    if "relcl" in children:
+        yield "relative"
+    if "acl" in children:
+        yield "participle"
+    if "prep" in children:
+        yield "prepositional"
+    verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+    if any(c.dep_ == "neg" for c in verb.children):
+        yield "negated"
+    if any(c.tag_ == "MD" for c in verb.children):
+        yield "modal"
 
 
-def _score(token: Any, kind: Kind, definite: bool, beside: bool, determiner: str) -> float:
-    """How likely the description is one that a claim needs."""
-    if beside:
-        return 0.9
-    if kind is Kind.PRODUCT:
-        return 0.6 if definite or token.dep_ in ("dobj", "nsubjpass", "pobj") else 0.3
-    if definite:
-        return 0.7
-    if kind is Kind.GROUP:
-        return 0.6 if token.dep_ in ("nsubj", "nsubjpass") else 0.3
-    return 0.6 if determiner in ("a", "an", "another", "one") else 0.3
+def _surroundings(doc: Any, phrase: Phrase, names: Spans) -> Iterator[str]:
+    kind = phrase.kind.value
+    if phrase.beside:
+        yield f"beside-{phrase.how}"
+        yield f"beside-{phrase.how}:{phrase.beside[2].value}"
+        if _apposed(phrase.kind, phrase.beside[2]):
+            yield f"alike-{phrase.how}"
+            yield f"alike-{phrase.how}:{kind}"
+    sentence = phrase.head.sent
+    inside = [k for a, b, k in names if sentence.start_char <= a < sentence.end_char]
+    yield f"names-{min(len(inside), 3)}"
+    if Kind.COMPANY in inside:
+        yield f"company-near:{kind}"
+    if any(t.lemma_.lower() in lexicon.words("verbs", "trade") for t in sentence if t.pos_ == "VERB"):
+        yield f"trade-near:{kind}"
+    after = doc[phrase.right + 1].lower_ if phrase.right + 1 < len(doc) else ""
+    yield f"after:{after}"
+    if any(t.lower_ in ("i", "you", "we", "if", "would", "?") for t in sentence):
+        yield "talk"
+    if len(doc) < 12:
+        yield "short-paragraph"

@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from wherefrom.lang.en import lexicon
+from wherefrom.lang.en.parse import is_word
 from wherefrom.lang.en.trim import pieces, trim, weak
 from wherefrom.lang.en.words import Word, words
 
@@ -143,7 +144,22 @@ def _step(doc: Any, ws: list[Word], first: int, last: int, gap: str) -> int:
         return 0
     if after.capital and not after.blocked:
         return 1
-    return 0 if after.text[0].isdigit() else _connect(doc, ws, first, last)
+    if after.text[0].isdigit():
+        return int(_numbered(doc, ws, last))
+    return _connect(doc, ws, first, last)
+
+
+def _numbered(doc: Any, ws: list[Word], last: int) -> bool:
+    """Whether a number belongs to a name: "StreetEye 4", but not "sold Orion 20 pumps" or "Hall 7"."""
+    number = ws[last + 1]
+    if not (number.text.isdigit() and len(number.text) <= 2) or is_word(ws[last].low) or ws[last].low in lexicon.words("runs", "calendar"):
+        return False
+    token = doc.char_span(number.start, number.end)
+    return (
+        token is not None
+        and not (token[0].dep_ in ("nummod", "compound") and token[0].head.i > token[0].i)
+        and doc.text[number.end : number.end + 1] not in ("%", ",")
+    )
 
 
 def _surname_first(here: Word, after: Word) -> bool:

@@ -9,6 +9,7 @@ from wherefrom.lang.en.words import Word
 
 # tags of words that begin sentences and no names
 _NO_NAME = frozenset({"IN", "DT", "RB", "VBG", "VBD", "VBN", "VB", "VBZ", "CC", "PRP", "PRP$", "CD", "WRB", "WP", "TO", "MD", "UH", "WDT", "EX"})
+_NUMBER_WORD = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+teen|whereas|insight-\w+|factbox-\w+|hundreds?|dozens?")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "appos", "conj", "pobj", "dobj", "attr"})
 
 
@@ -54,6 +55,8 @@ def _leading(ws: list[Word], lower: set[str]) -> str:
         return "connector"
     if w.low == "the" or (w.first and w.low in lexicon.words("runs", "function") and not (w.text.isupper() and len(w.text) > 1)):
         return "function word"
+    if w.first and _NUMBER_WORD.fullmatch(w.low):
+        return "number"
     if w.low in lexicon.titles():
         return _title(w, rest)
     if w.low in lexicon.words("runs", "compass") and rest and rest[0].text in lexicon.demonyms():

@@ -46,6 +46,9 @@ class Chinese:
 
         return found_nominals(text, names)
 
+    def nominal_worth(self, cue: str) -> float:
+        return 0.0
+
     def base_form(self, name: str, kind: Kind) -> str:
         from wherefrom.lang.zh.names import base_form
 
