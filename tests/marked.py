@@ -83,7 +83,7 @@ class Paper:
         start = self.text.index(words)
         return Evidence.of(self.id, self.text, start, start + len(words))
 
-    def claim(self, predicate: str, quote: str, said: Sequence[Attribution] = (), when: str = "", **rest: Any) -> Claim:
+    def claim(self, predicate: str, quote: str, said: Sequence[Attribution] = (), when: str | When | Absence = "", **rest: Any) -> Claim:
         """A claim with this quote. Keywords that name a role take the words of its mentions; others are fields of Claim."""
         fields = set(Claim.__struct_fields__)
         roles = {name.rstrip("_"): value for name, value in rest.items() if name.rstrip("_") not in fields}
@@ -92,7 +92,9 @@ class Paper:
         )
         kind = Predicate(predicate)
         default = Stance.REPORTED if said else Stance.ASSERTED
-        known = {"stance": _STANCES.get(kind, default), "when": When(FuzzyDate(when, when)) if when else Absence.NOT_STATED}
+        if isinstance(when, str):
+            when = When(FuzzyDate(when, when)) if when else Absence.NOT_STATED
+        known = {"stance": _STANCES.get(kind, default), "when": when}
         made = Claim.make(
             self.id,
             kind,
