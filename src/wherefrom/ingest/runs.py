@@ -19,8 +19,8 @@ _MENU_LINE = 28  # characters of a line of a menu; Chinese says as much in half 
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A paragraph with its score and how much it sounds like an advert; whether it is a word that menus are made of; whether anything ties it to the paper, and
-    whether it reports something."""
+    """A paragraph with its score, how much it sounds like an advert, whether it is a word that menus are made of, whether
+    anything ties it to the paper, and whether it reports something."""
 
     text: str
     score: float
