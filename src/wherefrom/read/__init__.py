@@ -1,8 +1,12 @@
 """Text in, mentions out: who and what a paper names, and what its descriptions refer to."""
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from wherefrom.config import Config
 from wherefrom.lang import FoundNominal, Language, language
 from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, Judgement, Mention, Records, Subject, Text
+from wherefrom.read.anaphora import resolved
 from wherefrom.read.coref import linked
 from wherefrom.read.names import Named, Paragraph, named
 from wherefrom.read.nominals import described
@@ -16,9 +20,9 @@ def run(records: Records, settings: Config) -> list[Mention]:
         return []
     paragraphs = _paragraphs(text, records)
     names = named(tongue, paragraphs)
-    mentions = [_mention(document, text, n) for n in names]
-    mentions += _nominals(tongue, document, text, paragraphs, names)
-    return linked(sorted(mentions, key=lambda m: m.evidence.start), text.characters)
+    nominals = [(_described(document, text, p, n), n) for p, n in described(tongue, paragraphs, names)]
+    mentions = sorted([*(_mention(document, text, n) for n in names), *(m for m, _ in nominals)], key=lambda m: m.evidence.start)
+    return resolved(linked(mentions, text.characters), {m.id: n for m, n in nominals}, sentence_of(tongue, paragraphs))
 
 
 def _paragraphs(text: Text, records: Records) -> list[Paragraph]:
@@ -40,8 +44,10 @@ def _mention(document: Document, text: Text, n: Named) -> Mention:
     return Mention(Mention.make_id(document.id, evidence), document.id, n.kind, Form.NAME, evidence, document.language, n.normal, n.rule)
 
 
-def _nominals(tongue: Language, document: Document, text: Text, paragraphs: list[Paragraph], names: list[Named]) -> list[Mention]:
-    return [_described(document, text, p, n) for p, n in described(tongue, paragraphs, names)]
+def sentence_of(tongue: Language, paragraphs: list[Paragraph]) -> Callable[[int], int]:
+    """The number of the sentence that a place of the paper lies in."""
+    starts = [p.start + a for p in paragraphs for a, _ in tongue.sentences(p.text)]
+    return lambda place: bisect_right(starts, place)
 
 
 def _described(document: Document, text: Text, p: Paragraph, n: FoundNominal) -> Mention:
