@@ -7,11 +7,17 @@ Pure functions over strings. The judgement that two *parties* are one belongs to
 """
 
 from wherefrom.matching.align import spells
-from wherefrom.matching.compare import Comparison, compare
-from wherefrom.matching.vocabulary import Sort
-from wherefrom.matching.words import Word, parse
+from wherefrom.matching.compare import Comparison, compare, rarity, schema_factor
+from wherefrom.matching.explain import explain
+from wherefrom.matching.score import Judgement, Weighed, judge, weigh
+from wherefrom.matching.variants import variants
+from wherefrom.matching.vocabulary import Sort, english
+from wherefrom.matching.words import Word, parse, prepare
 
-__all__ = ["Comparison", "Sort", "Word", "acronym_of", "compare", "parse", "skeleton", "strip_legal_form"]
+__all__ = [
+    "Comparison", "Judgement", "Sort", "Weighed", "Word", "acronym_of", "compare", "english", "explain", "judge", "parse", "prepare", "rarity",
+    "schema_factor", "skeleton", "strip_legal_form", "variants", "weigh",
+]  # fmt: skip
 
 
 def skeleton(name: str) -> str:

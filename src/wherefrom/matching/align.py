@@ -24,7 +24,8 @@ _FINALS = "iang|iong|uang|[aeiou]ng|ian|uan|uai|iao|uei|[aeiu]n|a[io]|ei|u|i[aeu
 _SYLLABLES = re.compile(f"(?:(?:[zcs]h|ks|[bpmfdtnlgkhjqxrvwyzcsčšži])?(?:{_FINALS}))+")
 _OTHER_SYLLABLE = 0.9
 _PAIRS_KEPT = 500_000
-_LONGEST_ACRONYM = 7
+# Two letters are the beginnings of too many things.
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 7
 _LONGEST_JOIN = 3
 # How sure each kind of meeting is. A translation may be of another word of the group; the first letter is all that an initial says.
 _SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6
@@ -138,7 +139,7 @@ def _runs(a: tuple[Word, ...], rest_a: list[int], b: tuple[Word, ...], rest_b: l
     free = set(rest_b)
     for i in rest_a:
         v = a[i]
-        short = v.sort is Sort.NAME and not v.meaning and 2 <= len(v.plain) <= _LONGEST_ACRONYM
+        short = v.sort is Sort.NAME and not v.meaning and _SHORTEST_ACRONYM <= len(v.plain) <= _LONGEST_ACRONYM
         for start in rest_b:
             w = b[start]
             # most pairs end here: nothing that starts with this word can be written together as `v`, or be spelled by it
@@ -185,11 +186,14 @@ def _likeliest(options: list[Meeting]) -> list[Meeting]:
 
 
 def spells(short: str, words: tuple[Word, ...]) -> bool:
-    """Whether the first letters of these words spell `short`; a translated word counts in any of its languages, a weak one may be left out."""
+    """Whether the first letters of these words spell `short`; a translated word counts in any of its languages, a weak one may be left
+    out, a legal form is."""
     ends = {0}
     for w in words:
+        if w.sort is Sort.LEGAL:
+            continue
         beginnings = (*initials(w.meaning), w.plain[:1], *_parts(w.key)) if w.meaning else (w.plain[:1], *_parts(w.key))
-        if w.sort not in (Sort.NAME, Sort.PATRONYMIC):
+        if w.sort is not Sort.NAME:
             beginnings = (*beginnings, "")
         ends = {e + len(c) for e in ends for c in beginnings if short.startswith(c, e)}
         if not ends:

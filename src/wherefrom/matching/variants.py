@@ -19,7 +19,8 @@ _STROKE = re.compile(rf"\s*[/;]\s*|\s*,?\s+(?:{_ALSO})\s+", re.IGNORECASE)
 _BEFORE = re.compile(rf"^\W*(?:{_ALSO}|also spelled|also transliterated as|also|также|ранее|или|or)[.:]?\s+", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHER = re.compile(r"[\u0370-\u05ff\u0600-\u06ff\u10a0-\u10ff\u3400-\u9fff]")
-_MIXED = re.compile(rf"[/;(\[（]|{_ALSO}", re.IGNORECASE)
+_MARKS = frozenset("/;([（")
+_WORDS = re.compile("known as|formerly|[fa][.]?k[.]?a|известн|бывш", re.IGNORECASE)
 # "A/S" and "c/o" are no two names
 _SHORTEST = 3
 
@@ -27,7 +28,7 @@ _SHORTEST = 3
 @lru_cache(_NAMES_KEPT)
 def variants(name: str) -> tuple[str, ...]:
     """The names in a line, in order; just the line itself when it is one name."""
-    if not _MIXED.search(name) and (name.isascii() or not (_LATIN.search(name) and _OTHER.search(name))):
+    if not _MARKS.intersection(name) and not _WORDS.search(name) and (name.isascii() or not (_LATIN.search(name) and _OTHER.search(name))):
         return (name,)
     outside = _BRACKETS.sub(" ", name)
     found = [part for whole in (outside, *_named_in_brackets(name, outside)) for part in _strokes(whole)]

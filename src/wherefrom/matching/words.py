@@ -94,7 +94,10 @@ def _other(found: list[str]) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     while at < len(found):
-        word, length = _phrase(found, at) or (_word(found[at]), 1)
+        word, begins = _word(found[at])
+        length = 1
+        if begins and (phrase := _phrase(begins, found, at)):
+            word, length = phrase
         words.append(word)
         at += length
     if len(words) > 1:
@@ -104,9 +107,9 @@ def _other(found: list[str]) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _phrase(found: list[str], at: int) -> tuple[Word, int] | None:
-    """The longest known phrase that begins here, and its length in words."""
-    for keys, how in phrases(lookup_key(found[at])):
+def _phrase(begins: list[tuple[tuple[str, ...], Known]], found: list[str], at: int) -> tuple[Word, int] | None:
+    """The longest known phrase that stands here, and its length in words."""
+    for keys, how in begins:
         stretch = found[at : at + len(keys)]
         if tuple(map(lookup_key, stretch)) == keys:
             return Word(" ".join(stretch), " ".join(map(latin, stretch)), "".join(map(sound, stretch)), how.sort, how.meaning), len(keys)
@@ -114,9 +117,10 @@ def _phrase(found: list[str], at: int) -> tuple[Word, int] | None:
 
 
 @lru_cache(_NAMES_KEPT)
-def _word(piece: str) -> Word:
+def _word(piece: str) -> tuple[Word, list[tuple[tuple[str, ...], Known]]]:
+    """A word by itself, and the known phrases that begin with it."""
     how = han_words().get(piece) or known(piece)
-    return _as(piece, how) if how else _unknown(piece)
+    return _as(piece, how) if how else _unknown(piece), phrases(lookup_key(piece))
 
 
 def _as(piece: str, how: Known) -> Word:

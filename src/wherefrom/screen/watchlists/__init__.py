@@ -6,6 +6,7 @@ A list is taken whole or refused whole (WatchlistError). To add a format: one mo
 """
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from wherefrom.errors import WatchlistError
@@ -30,3 +31,10 @@ def load(path: Path) -> tuple[Watchlist, list[Listing]]:
         raise WatchlistError(f"{path} holds no entry with a name; fetch the list again")
     digest = hashlib.sha256(b"".join(hashlib.sha256(p.read_bytes()).digest() for p in (path, *content.companions))).hexdigest()
     return Watchlist(str(path), content.name, content.version, digest, len(content.listings)), content.listings
+
+
+def load_all(paths: Iterable[Path]) -> tuple[list[Watchlist], list[Listing]]:
+    """Several lists and all their entries, in an order that does not depend on the order of the paths; the same list twice counts once."""
+    loaded = {watchlist.sha256: (watchlist, listings) for watchlist, listings in map(load, paths)}
+    watchlists = [loaded[digest][0] for digest in sorted(loaded)]
+    return watchlists, [listing for digest in sorted(loaded) for listing in loaded[digest][1]]

@@ -30,7 +30,8 @@ class _Entity(msgspec.Struct):
 
     def texts(self, *properties: str) -> tuple[str, ...]:
         """Values of properties; nested entities among them are passed over."""
-        return unique([v for p in properties for v in self.properties.get(p, ()) if isinstance(v, str)])
+        values = [v for p in properties if p in self.properties for v in self.properties[p] if isinstance(v, str)]
+        return unique(values) if values else ()
 
 
 def recognises(source: Source) -> bool:
