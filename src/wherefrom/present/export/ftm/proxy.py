@@ -20,8 +20,8 @@ class Proxy(msgspec.Struct, frozen=True):
     properties: dict[str, tuple[str, ...]]
 
     def data(self) -> dict[str, Any]:
-        """As FollowTheMoney writes it: properties in order, values once and in order, nothing empty."""
-        properties = {name: sorted({v for v in values if v}) for name, values in sorted(self.properties.items())}
+        """As FollowTheMoney writes it: properties in order, values cleaned, once and in order, nothing empty."""
+        properties = {name: sorted({clean(v) for v in values} - {""}) for name, values in sorted(self.properties.items())}
         return {"id": self.id, "schema": self.schema, "properties": {name: values for name, values in properties.items() if values}}
 
 

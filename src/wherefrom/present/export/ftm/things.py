@@ -23,10 +23,10 @@ def paper(d: Document) -> Proxy:
         d.id,
         "Article" if d.paper is Paper.ARTICLE else "Document",
         {
-            "fileName": (clean(d.name),),
-            "title": (clean(d.title),),
-            "author": (clean(d.byline),),
-            "publisher": (clean(d.publisher),),
+            "fileName": (d.name,),
+            "title": (d.title,),
+            "author": (d.byline,),
+            "publisher": (d.publisher,),
             "mimeType": (d.media_type,),
             "language": (_LANGUAGES.get(d.language, ""),),
             "publishedAt": published.get("date", ()),
@@ -38,7 +38,7 @@ def paper(d: Document) -> Proxy:
 def party(view: View, e: Entity) -> Proxy:
     """A party with its names in all scripts. The topic of sanctions is set only where a person confirmed a hit."""
     kind = schema(e)
-    names = {"name": (clean(e.caption),), "alias": tuple(clean(n.name) for n in e.names if clean(n.name) != clean(e.caption))}
+    names = {"name": (e.caption,), "alias": tuple(n.name for n in e.names if clean(n.name) != clean(e.caption))}
     if kind == "Address":
         names = {"full": names["name"], "alias": names["alias"]}
     hits = view.hits.get(e.id, [])
@@ -53,7 +53,7 @@ def party(view: View, e: Entity) -> Proxy:
 
 
 def _hit(h: Hit) -> str:
-    return clean(f"possible match, not reviewed: {h.theirs}, entry {h.listing.id} of {h.listing.watchlist} ({h.listing.version})")
+    return f"possible match, not reviewed: {h.theirs}, entry {h.listing.id} of {h.listing.watchlist} ({h.listing.version})"
 
 
 def _identifiers(e: Entity, kind: str) -> dict[str, tuple[str, ...]]:

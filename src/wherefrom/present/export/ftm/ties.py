@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from wherefrom.model import Claim, Predicate, Role
-from wherefrom.present.export.ftm.proxy import ASSET, LEGAL, ORGANIZATION, Proxy, clean, dates
+from wherefrom.present.export.ftm.proxy import ASSET, LEGAL, ORGANIZATION, Proxy, dates
 from wherefrom.present.export.ftm.things import schema
 from wherefrom.present.export.guideline import entities
 from wherefrom.present.view import View
@@ -33,11 +33,11 @@ def _known(view: View, r: Role) -> tuple[str, ...]:
 
 
 def _quote(c: Claim) -> str:
-    return clean(" … ".join(e.quote for e in c.evidence))
+    return " … ".join(e.quote for e in c.evidence)
 
 
 def _speakers(c: Claim) -> str:
-    return "; ".join(clean(a.who) for a in c.attribution)
+    return "; ".join(a.who for a in c.attribution)
 
 
 def _about(view: View, c: Claim) -> Properties:
@@ -48,7 +48,7 @@ def _about(view: View, c: Claim) -> Properties:
         "description": (_quote(c),),
         "summary": (f"{c.guideline_modality}: {who}" if who else c.guideline_modality,),
         "recordId": (c.id,),
-        "publisher": (clean(paper.publisher),) if paper else (),
+        "publisher": (paper.publisher,) if paper else (),
         **dates(c.when),
     }
 
@@ -85,8 +85,8 @@ def _pairs(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[str,
 def _supplied(view: View, c: Claim, roles: Roles) -> Made:
     """One activity for each stage of the way: supplier to intermediary, intermediary to recipient."""
     stages = [found for name in ("subject", "via", "recipient") if (found := _of(view, roles.get(name, ()), LEGAL))]
-    goods = tuple(clean(view.entities[g].caption) for g in roles.get("object", ())) or (clean(c.object_text),)
-    amount = tuple(clean(f"{m.bound.value} {m.amount} {m.currency}") for m in c.money)
+    goods = tuple(view.entities[g].caption for g in roles.get("object", ())) or (c.object_text,)
+    amount = tuple(f"{m.bound.value} {m.amount} {m.currency}" for m in c.money)
     for left, right in pairwise(stages):
         yield "EconomicActivity", {"sender": left, "receiver": right, "goodsDescription": goods, "invoiceAmount": amount}
     if len(stages) == 1:
@@ -102,7 +102,7 @@ def _value(c: Claim) -> Properties:
 
 def _paid(view: View, c: Claim, roles: Roles) -> Made:
     for payer, payee in _pairs(_of(view, roles.get("subject", ()), LEGAL), _of(view, roles.get("object", ()), LEGAL)):
-        yield "Payment", {"payer": (payer,), "beneficiary": (payee,), "purpose": (clean(c.object_text),), **_value(c)}
+        yield "Payment", {"payer": (payer,), "beneficiary": (payee,), "purpose": (c.object_text,), **_value(c)}
     # through whom, apart from the payment: as payments of their own the sum would count twice
     for payer, via in _pairs(roles.get("subject", ()), _of(view, roles.get("via", ()), LEGAL)):
         yield "UnknownLink", {"subject": (payer,), "object": (via,), "role": ("paid through",)}
@@ -118,7 +118,7 @@ def _role(view: View, c: Claim, roles: Roles) -> Made:
     if not people or not bodies:
         yield from _link(view, c, roles)
     for person, body in _pairs(people, bodies):
-        yield "Employment", {"employee": (person,), "employer": (body,), "role": (clean(dict(c.attributes).get("role", "")),)}
+        yield "Employment", {"employee": (person,), "employer": (body,), "role": (dict(c.attributes).get("role", ""),)}
 
 
 def _part_of(view: View, c: Claim, roles: Roles) -> Made:
@@ -138,7 +138,7 @@ def _acted_for(view: View, c: Claim, roles: Roles) -> Made:
 
 
 def _sanctioned(view: View, c: Claim, roles: Roles) -> Made:
-    authority = tuple(clean(view.entities[e].caption) for e in roles.get("object", ())) or (clean(c.object_text),)
+    authority = tuple(view.entities[e].caption for e in roles.get("object", ())) or (c.object_text,)
     for target in roles.get("subject", ()):
         yield "Sanction", {"entity": (target,), "authority": authority}
 
@@ -156,7 +156,7 @@ def _journey(view: View, c: Claim, roles: Roles) -> Made:
     if start and end:
         yield "Trip", {"name": ("journey",), "involved": travellers, "startLocation": start, "endLocation": end}
     else:
-        yield "Event", {"name": ("journey",), "involved": travellers, "location": tuple(clean(view.entities[p].caption) for p in start or end)}
+        yield "Event", {"name": ("journey",), "involved": travellers, "location": tuple(view.entities[p].caption for p in start or end)}
 
 
 def _visited(view: View, c: Claim, roles: Roles) -> Made:
@@ -165,7 +165,7 @@ def _visited(view: View, c: Claim, roles: Roles) -> Made:
     if visitors:
         yield (
             "Event",
-            {"name": ("visit",), "involved": visitors, "organizer": hosts, "location": tuple(clean(view.entities[p].caption) for p in places)},
+            {"name": ("visit",), "involved": visitors, "organizer": hosts, "location": tuple(view.entities[p].caption for p in places)},
         )
 
 
@@ -173,7 +173,7 @@ def _link(view: View, c: Claim, roles: Roles) -> Made:
     attributes = dict(c.attributes)
     words = attributes.get("role") or attributes.get("relation") or c.predicate.value.replace("_", " ")
     for left, right in _pairs(roles.get("subject", ()), roles.get("object", ())):
-        yield "UnknownLink", {"subject": (left,), "object": (right,), "role": (clean(words),)}
+        yield "UnknownLink", {"subject": (left,), "object": (right,), "role": (words,)}
 
 
 _TIES: dict[Predicate, Callable[[View, Claim, Roles], Made]] = {
