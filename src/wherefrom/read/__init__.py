@@ -18,14 +18,14 @@ def run(records: Records, settings: Config) -> list[Mention]:
     tongue = language(document.language)
     if tongue is None:
         return []
-    paragraphs = _paragraphs(text, records)
-    names = named(tongue, paragraphs)
-    nominals = [(_described(document, text, p, n), n) for p, n in described(tongue, paragraphs, names)]
+    parts = paragraphs(text, records)
+    names = named(tongue, parts)
+    nominals = [(_described(document, text, p, n), n) for p, n in described(tongue, parts, names)]
     mentions = sorted([*(_mention(document, text, n) for n in names), *(m for m, _ in nominals)], key=lambda m: m.evidence.start)
-    return resolved(linked(mentions, text.characters), {m.id: n for m, n in nominals}, sentence_of(tongue, paragraphs))
+    return resolved(linked(mentions, text.characters), {m.id: n for m, n in nominals}, sentence_of(tongue, parts))
 
 
-def _paragraphs(text: Text, records: Records) -> list[Paragraph]:
+def paragraphs(text: Text, records: Records) -> list[Paragraph]:
     """What is read: the paper's own blocks, without chrome, with what a person restored and without what one struck out."""
     verdicts = {d.target[0]: d.judgement for d in records.all(Decision) if d.about is Subject.BLOCK and d.target}
     chrome = [(c.start, c.end) for c in records.all(Chrome) if c.text == text.id]
@@ -44,9 +44,9 @@ def _mention(document: Document, text: Text, n: Named) -> Mention:
     return Mention(Mention.make_id(document.id, evidence), document.id, n.kind, Form.NAME, evidence, document.language, n.normal, n.rule)
 
 
-def sentence_of(tongue: Language, paragraphs: list[Paragraph]) -> Callable[[int], int]:
+def sentence_of(tongue: Language, parts: list[Paragraph]) -> Callable[[int], int]:
     """The number of the sentence that a place of the paper lies in."""
-    starts = [p.start + a for p in paragraphs for a, _ in tongue.sentences(p.text)]
+    starts = [p.start + a for p in parts for a, _ in tongue.sentences(p.text)]
     return lambda place: bisect_right(starts, place)
 
 

@@ -19,6 +19,8 @@ from wherefrom.read.missed import missed
 REPEATS = (1.0, 0.5, 0.5)
 # this many paragraphs that begin with the same label make it a speaker's
 SPEAKS = 3
+# a name with one of these cues is a place of its own, even if a firm is called after it
+LISTED = ("gazetteer-place", "gazetteer-country")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -99,16 +101,8 @@ def _long_form(key: str, groups: Mapping[str, list[tuple[Paragraph, FoundName]]]
     longer = sorted((k for k in sure if shortens(key, k)), key=lambda k: (-len(k), k))
     if not longer or any(k != longer[0] and not shortens(k, longer[0]) for k in longer):
         return key
-    places = Counter(f.kind for _, f in groups[key])
-    return (
-        key
-        if places.most_common(1)[0][0] is Kind.PLACE and not any(k.endswith(key) and len(key.split()) == 1 and _is_person(groups[k]) for k in longer)
-        else longer[0]
-    )
-
-
-def _is_person(members: Iterable[tuple[Paragraph, FoundName]]) -> bool:
-    return Counter(f.kind for _, f in members).most_common(1)[0][0] is Kind.PERSON
+    listed = any(v.why in LISTED for _, f in groups[key] for v in f.votes)
+    return key if listed else longer[0]
 
 
 def _speakers(groups: Mapping[str, list[tuple[Paragraph, FoundName]]]) -> set[str]:

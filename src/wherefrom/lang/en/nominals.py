@@ -23,13 +23,18 @@ def found_nominals(text: str, names: Spans) -> list[FoundNominal]:
     """The descriptions of one paragraph, in order; they overlap neither each other nor the names."""
     if not text.strip():
         return []
-    doc = parse([text])[0]
-    found: list[FoundNominal] = []
+    return [n for n, _ in candidates(parse([text])[0], names)]
+
+
+def candidates(doc: Any, names: Spans) -> list[tuple[FoundNominal, Phrase]]:
+    """Every phrase of a parsed paragraph that may stand for somebody or something, with its score."""
+    found: list[tuple[FoundNominal, Phrase]] = []
     for phrase in phrases(doc, names):
-        clash = any(a < phrase.end and phrase.start < b for a, b, _ in names) or any(n.start < phrase.end and phrase.start < n.end for n in found)
+        taken = [(a, b) for a, b, _ in names] + [(n.start, n.end) for n, _ in found]
+        clash = any(a < phrase.end and phrase.start < b for a, b in taken)
         if not clash and phrase.determiner not in lexicon.words("determiners", "empty"):
-            found.append(_nominal(doc, phrase, names))
-    return sorted(found, key=lambda n: n.start)
+            found.append((_nominal(doc, phrase, names), phrase))
+    return sorted(found, key=lambda pair: pair[0].start)
 
 
 @cache

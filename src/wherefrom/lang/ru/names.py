@@ -135,7 +135,7 @@ def _judged(text: str, f: FoundName) -> FoundName:
     """The candidate with all votes that its words and surroundings give."""
     surface = text[f.start : f.end]
     if _acts(text, f, surface):
-        return FoundName(f.start, f.end, Kind.PUBLIC_BODY, "state", (*f.votes, Vote(Kind.PLACE, 4.0, "country")), settled=True)
+        return FoundName(f.start, f.end, Kind.PUBLIC_BODY, "state", (*f.votes, Vote(Kind.PLACE, 4.0, "gazetteer-country")), settled=True)
     votes = (*f.votes, *_by_words(surface), *_by_surroundings(text, f))
     return FoundName(f.start, f.end, strongest(votes), f.rule, votes, f.settled, f.doubtful)
 
@@ -143,7 +143,7 @@ def _judged(text: str, f: FoundName) -> FoundName:
 def _by_words(surface: str) -> Iterator[Vote]:
     base = base_form(surface, Kind.PLACE).casefold()
     if base in _places()["countries"] | _places()["cities"] | _places()["capitals"]:
-        yield Vote(Kind.PLACE, 4.0, "gazetteer")
+        yield Vote(Kind.PLACE, 4.0, "gazetteer-place")
     if kind := _words()["acronyms"].get(surface) or _words()["acronyms"].get(base.capitalize()):
         yield Vote(kind, 5.0, "known acronym")
     for word in re.findall(rf"[{_CYRILLIC}]+(?:-[{_CYRILLIC}]+)*", surface):

@@ -219,7 +219,7 @@ def _judged(text: str, f: FoundName) -> FoundName:
     surface = text[f.start : f.end]
     votes = list(f.votes)
     if surface in _set("gazetteer", "countries") | _set("gazetteer", "cities"):
-        votes.append(Vote(Kind.PLACE, 5.0, "gazetteer"))
+        votes.append(Vote(Kind.PLACE, 5.0, "gazetteer-place"))
         if surface in _set("gazetteer", "countries") and any(
             text.startswith(v, f.end) for v in ("制裁", "宣布", "将", "指责", "否认", "禁止", "列入", "批准", "把", "对")
         ):
