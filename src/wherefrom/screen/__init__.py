@@ -13,6 +13,7 @@ from wherefrom.config import Config
 from wherefrom.errors import WatchlistError
 from wherefrom.model import Entity, Hit, Kind, Records, Watchlist
 from wherefrom.screen.governing import governing
+from wherefrom.screen.pause import uncollected
 from wherefrom.screen.watchlists import load_all
 
 _SCREENED = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.VESSEL, Kind.PUBLIC_BODY})
@@ -27,6 +28,11 @@ def run(records: Records, settings: Config) -> list[Hit]:
     known = records.all(Watchlist)
     if not entities or not known:
         return []
+    with uncollected():
+        return _screened(entities, known, settings.screen.threshold)
+
+
+def _screened(entities: list[Entity], known: tuple[Watchlist, ...], threshold: float) -> list[Hit]:
     loaded, listings = load_all(Path(w.path) for w in known)
     if changed := {w.sha256 for w in known} - {w.sha256 for w in loaded}:
         path = next(w.path for w in known if w.sha256 in changed)
@@ -36,7 +42,6 @@ def run(records: Records, settings: Config) -> list[Hit]:
     from wherefrom.screen.index import Index
     from wherefrom.screen.match import Asked, find
 
-    threshold = settings.screen.threshold
     asked = [
         (entity, Asked(name, entity.kind.value, Hints(identifiers=tuple(value for _, value in entity.identifiers))))
         for entity in entities

@@ -24,8 +24,9 @@ _CODES[[ord(letter) for letter in _LETTERS]] = np.arange(1, len(_LETTERS) + 1)
 def matrix(texts: Sequence[str]) -> csr_matrix:
     """One row a text, 1.0 for every pair and triple in it.
 
-    A pair is two letters of one word next to each other or with one between, in either order: so a swap of two letters leaves most
-    of them. A triple is three letters in a row, and may reach over the beginning or end of a word.
+    A pair is two letters of one word next to each other or with one between, in either order, so that a swap of two letters leaves
+    most of them; or the beginning of a word and its first letter, for initials. A triple is three letters in a row, and may reach
+    over the beginning or end of a word.
     """
     text = "".join([f" {t} \n" for t in texts])
     points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
@@ -33,8 +34,8 @@ def matrix(texts: Sequence[str]) -> csr_matrix:
     rows = np.concatenate(([0], np.cumsum(codes == 0)[:-1])).astype(np.int32)
     first, second, third = codes[:-2], codes[1:-1], codes[2:]
     triples = (first > 0) & (second > _SPACE) & (third > 0)
-    near = (first > _SPACE) & (second > _SPACE)
-    far = near & (third > _SPACE)
+    near = (first > 0) & (second > _SPACE)
+    far = (first > _SPACE) & (second > _SPACE) & (third > _SPACE)
     columns = np.concatenate((_pair(first, second)[near], _pair(first, third)[far], (_PAIRS + (first * _SIZE + second) * _SIZE + third)[triples]))
     where = np.concatenate([rows[:-2][kind] for kind in (near, far, triples)])
     found = csr_matrix((np.ones(len(columns), dtype=np.float32), (where, columns)), shape=(len(texts), COLUMNS))

@@ -16,8 +16,9 @@ import msgspec
 
 from wherefrom.config import Config
 from wherefrom.errors import InputError
-from wherefrom.model import Feature
+from wherefrom.model import Feature, Listing
 from wherefrom.screen.hints import Hints
+from wherefrom.screen.pause import uncollected
 from wherefrom.screen.watchlists import load_all
 
 if TYPE_CHECKING:
@@ -67,26 +68,24 @@ class Summary(msgspec.Struct, frozen=True):
 
 def screen_names(names: Path, lists: Iterable[Path], out: Path, settings: Config) -> Summary:
     """Screen a table of names. Raises InputError (or its WatchlistError) in one sentence; then nothing was written."""
-    rows = read_names(names)
-    watchlists, listings = load_all(lists)
+    with uncollected():
+        rows = read_names(names)
+        watchlists, listings = load_all(lists)
+        alerts = _write(out, _lines(rows, listings, settings.screen.threshold))
+    return Summary(len(rows), alerts, tuple(f"{w.name} ({w.version}, {w.entries} entries)" for w in watchlists), str(out))
+
+
+def _lines(rows: list[Row], listings: list[Listing], threshold: float) -> Iterator[tuple[bytes, bool]]:
+    """A line of output for each row, and whether there is an alert in it."""
     # heavy libraries, which a mistake in the input need not wait for
     from wherefrom.screen.index import Index
     from wherefrom.screen.match import Asked, find
 
-    threshold = settings.screen.threshold
     asked = [Asked(row.name, row.schema or "", _hints(row)) for row in rows]
     encoder = msgspec.json.Encoder()
-    alerts = 0
-
-    def lines() -> Iterator[bytes]:
-        nonlocal alerts
-        for row, found in zip(rows, find(Index(listings), asked, LIMIT, threshold), strict=True):
-            hits = [_hit(f, threshold) for f in found]
-            alerts += any(hit.alert for hit in hits)
-            yield encoder.encode({"id": row.id, "hits": hits}) + b"\n"
-
-    _write(out, lines())
-    return Summary(len(rows), alerts, tuple(f"{w.name} ({w.version}, {w.entries} entries)" for w in watchlists), str(out))
+    for row, found in zip(rows, find(Index(listings), asked, LIMIT, threshold), strict=True):
+        hits = [_hit(f, threshold) for f in found]
+        yield encoder.encode({"id": row.id, "hits": hits}) + b"\n", bool(hits) and hits[0].alert
 
 
 def _hints(row: Row) -> Hints:
@@ -102,29 +101,38 @@ def _hit(found: "Found", threshold: float) -> _Hit:
     return _Hit(listing.id, listing.watchlist, listing.version, found.score, alert, found.name, explanation.why, _sums(explanation.features))
 
 
-def _sums(features: Iterable[Feature]) -> dict[str, float]:
+_NONE: dict[str, float] = {}
+
+
+def _sums(features: tuple[Feature, ...]) -> dict[str, float]:
     """What each kind of feature was worth together."""
+    if not features:  # most rows by far
+        return _NONE
     sums: dict[str, float] = {}
     for f in features:
         sums[f.name] = round(sums.get(f.name, 0.0) + f.weight, 3)
     return sums
 
 
-def _write(out: Path, lines: Iterable[bytes]) -> None:
-    """Everything or nothing: to a temporary name beside it, then renamed."""
+def _write(out: Path, lines: Iterable[tuple[bytes, bool]]) -> int:
+    """Everything or nothing: to a temporary name beside it, then renamed. Returns the lines with an alert."""
     if out.is_dir():
         raise InputError(f"{out} is a directory; give the name of a file to write")
+    alerts = 0
     try:
         handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.writelines(lines)
+                for line, alert in lines:
+                    file.write(line)
+                    alerts += alert
             os.replace(temporary, out)
         except BaseException:
             os.unlink(temporary)
             raise
     except OSError as reason:
         raise InputError(f"{out} cannot be written ({reason.strerror}); choose another place or free some space") from reason
+    return alerts
 
 
 def read_names(path: Path) -> list[Row]:
