@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wherefrom.config import Config
 from wherefrom.errors import UnsupportedFormat
-from wherefrom.ingest import decisions, inferred, noise, paper, published
+from wherefrom.ingest import decisions, inferred, paper, published
 from wherefrom.ingest.base import Piece, Reading
 from wherefrom.ingest.formats import ingestor
 from wherefrom.ingest.limits import read_bytes
@@ -15,6 +15,7 @@ from wherefrom.model.document import Part
 from wherefrom.model.ids import content_id
 
 READS = "this version reads plain text, Markdown and HTML only"
+_NOTHING_ELSE = "nothing but adverts and page furniture was found; the text is kept, and a paragraph can be restored"
 _AHEAD = frozenset({Paper.BOOKING})  # papers whose dates lie ahead of them
 
 
@@ -28,33 +29,15 @@ def run(records: Records, settings: Config) -> list[Document | Text | Block | Pr
         raise UnsupportedFormat(f"{sniffed.name}: {READS}")
     reading = reader.read(data, sniffed, settings.limits)
     text = Text(content_id("text", file.sha256, reader.reader), file.sha256, reader.reader, reading.characters)
-    pieces, only_adverts = _set_adverts_aside(reading.characters, reading.pieces)
-    found = [Block(file.sha256, text.id, p.start, p.end, p.part, p.reason) for p in pieces]
+    found = [Block(file.sha256, text.id, p.start, p.end, p.part, p.reason) for p in reading.pieces]
     blocks = decisions.apply_to_blocks(found, reading.characters, decided, file.sha256)
     document = _document(file, sniffed, reading, blocks, decided)
-    troubles = [*reading.troubles, *(["nothing but adverts was found; the text is kept and can be looked at"] if only_adverts else [])]
+    troubles = [*reading.troubles, *([] if any(b.is_read for b in blocks) else [_NOTHING_ELSE])]
     return [document, text, *blocks, *(_problem(file, t) for t in troubles)]
 
 
 def _problem(file: File, message: str) -> Problem:
     return Problem("ingest", file.sha256, "UnreadableDocument", message, partly=True)
-
-
-def _set_adverts_aside(text: str, pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
-    """The pieces with adverts in the running text labelled, and whether nothing else was left. A dateline is judged with its paragraph."""
-    units: list[list[int]] = []
-    for at, piece in enumerate(pieces):
-        if piece.part is Part.BOILERPLATE:
-            continue
-        before = pieces[at - 1] if at else None
-        if units and before and before.part is Part.DATELINE and "\n" not in text[before.end : piece.start]:
-            units[-1].append(at)
-        else:
-            units.append([at])
-    foreign = noise.find([text[pieces[u[0]].start : pieces[u[-1]].end] for u in units])
-    reasons = {at: foreign[n] for n, unit in enumerate(units) if n in foreign for at in unit}
-    labelled = [Piece(p.start, p.end, Part.BOILERPLATE, reasons[at]) if at in reasons else p for at, p in enumerate(pieces)]
-    return labelled, bool(units) and len(foreign) == len(units)
 
 
 def _document(file: File, sniffed: Sniffed, reading: Reading, blocks: Sequence[Block], decided: Sequence[Decision]) -> Document:

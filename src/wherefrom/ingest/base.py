@@ -49,7 +49,7 @@ class Ingestor(Protocol):
 
     `reader` names the ingestor and its version: it goes into the identifier of the text, so raise it whenever the same
     bytes give other characters. `read` raises DocumentError and nothing else, opens nothing but the bytes it is given,
-    never drops words of the paper without a trace, and leaves adverts in the text to `noise.py`.
+    never drops words of the paper without a trace, and asks `noise` for adverts in the running text.
     """
 
     media_types: tuple[str, ...]

@@ -1,35 +1,38 @@
-"""The parts of a plain text: title, byline, dateline, headings, tables, body. Every word gets a part; nothing is dropped."""
+"""The parts of a plain text: title, byline, dateline, headings, tables, body, and what is no part of the paper. Nothing is dropped."""
 
 import re
+from collections.abc import Iterable
 
-from wherefrom.ingest import paragraphs
+from wherefrom.ingest import noise, paragraphs
 from wherefrom.ingest.base import Piece
-from wherefrom.ingest.dateline import dateline, is_byline
-from wherefrom.ingest.paragraphs import Paragraph
+from wherefrom.ingest.dateline import dateline, is_byline, is_field, is_kicker
 from wherefrom.model.document import Part
 
 _LONGEST_TITLE = 220
+_SHORTEST_TITLE = 8  # letters; Chinese needs half of them
 _LONGEST_HEADING = 110
+_OFFICE = 60
 _HEADING_WORDS = 16
 _FINAL = tuple(".!?…:;,。！？；：，")
 _FINAL_OF_HEADING = tuple(".…:;,。；：，!！")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _UNDERLINE = re.compile(r"[=\-_*~─═—#.]{3,}")
 _MARKS = re.compile(r"^[#\s*_]+|[#\s*_]+$")
-_HEAD = 6  # paragraphs among which the title is looked for: mastheads and page furniture may stand before it
+_DATED = re.compile(r"\d{4}")
+_HEAD = 8  # paragraphs among which the title is looked for: mastheads and page furniture may stand before it
 _PROSE = 120  # characters; a paragraph of this length is running text
 
 
 def pieces(text: str, markdown: bool = False) -> tuple[Piece, ...]:
     """What every paragraph of a plain text is."""
     found = paragraphs.paragraphs(text)
-    parts = [_part(text, p, markdown) for p in found]
-    _mark_title(text, found, parts, markdown)
-    _mark_headings(text, found, parts)
-    result: list[Piece] = []
-    for paragraph, part in zip(found, parts, strict=True):
-        result.extend(_split_dateline(text, paragraph, part, first=not any(p.part is Part.BODY and p.end - p.start > _PROSE for p in result)))
-    return tuple(result)
+    words = [text[p.start : p.end] for p in found]
+    foreign = noise.find(words)
+    parts = [Part.BOILERPLATE if at in foreign else _part(w, markdown) for at, w in enumerate(words)]
+    if (title := _title(words, parts, markdown)) is not None:
+        parts[title] = Part.TITLE
+    _mark_headings(words, parts)
+    return with_datelines(text, [Piece(p.start, p.end, part, foreign.get(at, "")) for at, (p, part) in enumerate(zip(found, parts, strict=True))])
 
 
 def plain_title(written: str) -> str:
@@ -37,8 +40,35 @@ def plain_title(written: str) -> str:
     return " ".join(_MARKS.sub("", written).split())
 
 
-def _part(text: str, paragraph: Paragraph, markdown: bool) -> Part:
-    words = text[paragraph.start : paragraph.end]
+def with_datelines(text: str, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces with the dateline split from the head of the running text, if it has one."""
+    result: list[Piece] = []
+    begun = False
+    for piece in pieces:
+        result.extend(_split(text, piece) if piece.part is Part.BODY and not begun else [piece])
+        begun = begun or (piece.part is Part.BODY and piece.end - piece.start > _PROSE)
+    return tuple(result)
+
+
+def agency(text: str, pieces: Iterable[Piece]) -> str:
+    """The agency that the dateline names: the one who published the paper first."""
+    words = next((text[p.start : p.end] for p in pieces if p.part is Part.DATELINE), "")
+    found = dateline(words, is_whole=True) if words else None
+    return found.agency if found else ""
+
+
+def _split(text: str, piece: Piece) -> list[Piece]:
+    """A dateline becomes a piece of its own, so that the sentence after it begins cleanly; the piece itself when there is none."""
+    words = text[piece.start : piece.end]
+    found = dateline(words)
+    if not found:
+        return [piece]
+    rest = words[found.length :].lstrip()
+    head = words[: found.length].rstrip()
+    return [Piece(piece.start, piece.start + len(head), Part.DATELINE), Piece(piece.end - len(rest), piece.end, piece.part)]
+
+
+def _part(words: str, markdown: bool) -> Part:
     if markdown and _MARKDOWN_HEADING.match(words):
         return Part.HEADING
     if paragraphs.is_row(words) or (words.startswith("|") and words.endswith("|")):
@@ -46,53 +76,45 @@ def _part(text: str, paragraph: Paragraph, markdown: bool) -> Part:
     return Part.BYLINE if is_byline(words) else Part.BODY
 
 
-def _mark_title(text: str, found: list[Paragraph], parts: list[Part], markdown: bool) -> None:
-    """The first short line without a final stop, if running text comes after it."""
-    for at, paragraph in enumerate(found[:_HEAD]):
-        words = text[paragraph.start : paragraph.end]
+def _title(words: list[str], parts: list[Part], markdown: bool) -> int | None:
+    """The position of the first short line without a final stop, if running text comes after it."""
+    candidates: list[int] = []
+    for at in range(min(_HEAD, len(words))):
         if parts[at] is Part.HEADING and markdown:
-            parts[at] = Part.TITLE
-            return
-        if len(words) > _PROSE and _ends(words, _FINAL):
-            return
-        if parts[at] is Part.BODY and _is_title(words) and any(p.end - p.start > len(words) for p in found[at + 1 :]):
-            parts[at] = Part.TITLE
-            return
+            return at
+        if len(words[at]) > _PROSE and parts[at] is Part.BODY and _ends(words[at], _FINAL):
+            break
+        if parts[at] is Part.BODY and _is_title(words[at]) and any(len(w) > len(words[at]) for w in words[at + 1 :]):
+            candidates.append(at)
+    if len(candidates) > 1 and _is_office(words[candidates[0]]) and candidates[1] == candidates[0] + 1 and not dateline(words[candidates[1]]):
+        return candidates[1]
+    return candidates[0] if candidates else None
+
+
+def _is_office(words: str) -> bool:
+    """Whether it is a short line in capitals, as the name of an office stands above a title."""
+    return words.isupper() and len(words) <= _OFFICE
 
 
 def _is_title(words: str) -> bool:
-    return len(words) * (1 if words.isascii() else 2) >= 8 and len(words) <= _LONGEST_TITLE and _is_heading_like(words, _LONGEST_TITLE)
+    long_enough = len(words) * (1 if words.isascii() else 2) >= _SHORTEST_TITLE
+    return long_enough and not is_field(words) and not is_kicker(words) and _is_heading_like(words, _LONGEST_TITLE)
 
 
-def _mark_headings(text: str, found: list[Paragraph], parts: list[Part]) -> None:
+def _mark_headings(words: list[str], parts: list[Part]) -> None:
     """Short lines without a final stop between paragraphs of running text."""
-    for at in range(1, len(found) - 1):
-        words = text[found[at].start : found[at].end]
-        after = found[at + 1]
-        if parts[at] is Part.BODY and _is_heading_like(words, _LONGEST_HEADING) and after.end - after.start > max(_PROSE // 2, len(words)):
+    for at in range(1, len(words) - 1):
+        is_short = _is_heading_like(words[at], _LONGEST_HEADING) and len(words[at].split()) <= _HEADING_WORDS
+        if parts[at] is Part.BODY and is_short and not is_field(words[at]) and len(words[at + 1]) > max(_PROSE // 2, len(words[at])):
             parts[at] = Part.HEADING
 
 
 def _is_heading_like(words: str, longest: int) -> bool:
     if len(words) > longest or _ends(words, _FINAL_OF_HEADING) or paragraphs.is_item(words) or _UNDERLINE.fullmatch(words):
         return False
-    if longest == _LONGEST_HEADING and len(words.split()) > _HEADING_WORDS:
-        return False
-    return any(c.isalpha() for c in words) and not words[0].islower() and "|" not in words
+    is_date = _DATED.search(words) and len(words.split()) <= 5 and len(words) < 30
+    return any(c.isalpha() for c in words) and not words[0].islower() and "|" not in words and not is_date
 
 
 def _ends(words: str, signs: tuple[str, ...]) -> bool:
     return words.rstrip("\"'”’»)」』 ").endswith(signs)
-
-
-def _split_dateline(text: str, paragraph: Paragraph, part: Part, first: bool) -> list[Piece]:
-    """A dateline at the head of the first running text becomes a piece of its own, so that the sentence after it begins cleanly."""
-    whole = [Piece(paragraph.start, paragraph.end, part)]
-    if part is not Part.BODY or not first:
-        return whole
-    found = dateline(text[paragraph.start : paragraph.end])
-    if not found:
-        return whole
-    rest = text[paragraph.start + found.length : paragraph.end]
-    head = text[paragraph.start : paragraph.start + found.length].rstrip()
-    return [Piece(paragraph.start, paragraph.start + len(head), Part.DATELINE), Piece(paragraph.end - len(rest.lstrip()), paragraph.end, part)]

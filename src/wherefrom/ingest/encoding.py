@@ -97,6 +97,8 @@ def _wide(data: bytes) -> str:
 
 def _is_byte_text(sample: bytes) -> bool:
     """UTF-8, or mostly ASCII: pairs of ASCII letters would pass for Chinese. In Chinese UTF-16 half of the bytes look like ASCII."""
+    if sample.translate(None, _CONTROL) != sample:  # the upper half of every Cyrillic letter in UTF-16
+        return False
     ascii_bytes = sum(0x20 <= b < 0x7F for b in sample)
     return ascii_bytes > 0.8 * len(sample) or sample.decode("utf-8", errors="ignore").encode("utf-8") == sample
 

@@ -40,19 +40,11 @@ def published(paragraphs: Sequence[str], code: str) -> tuple[FuzzyDate, str] | N
     if day := _day_of_dateline(paragraphs, code, latest):
         return day[0], f"inferred: its dateline gives “{day[1]}” without a year, and {because}"
     counted = next((m[0] for p in paragraphs if (m := _words("counted").search(p))), "")
-    if counted:
-        return _counting(latest.date), f"inferred: {because}, it names no later year, and it counts from its own day (“{counted}”)"
+    if counted and latest.date.latest and (latest.date.latest.month > _LATE or _WHOLE_YEAR.fullmatch(latest.date.edtf)):
+        # words like "last year" would be counted from the first year of an open interval; this one keeps them ambiguous
+        interval = FuzzyDate(f"{latest.date.earliest}/{latest.date.latest.year + 1}-12-31?")
+        return interval, f"inferred: {because}, late enough for the paper to be of the next year; what it calls “{counted}” is open"
     return FuzzyDate(f"{latest.date.earliest}/.."), f"inferred: {because}"
-
-
-def _counting(latest: FuzzyDate) -> FuzzyDate:
-    """The interval for a paper with words like "last year". What it says of a time that ends the year, or of a whole year,
-    may have been written in the next one: then the interval holds both, so that such words stay ambiguous."""
-    start, end = latest.earliest, latest.latest
-    assert start is not None
-    assert end is not None
-    crosses = end.month > _LATE or _WHOLE_YEAR.fullmatch(latest.edtf)
-    return FuzzyDate(f"{start}/{end.year + bool(crosses)}-12-31")
 
 
 def _spoken(paragraph: str, code: str) -> Iterator[_Spoken]:
@@ -66,7 +58,7 @@ def _spoken(paragraph: str, code: str) -> Iterator[_Spoken]:
 
 def _day_of_dateline(paragraphs: Sequence[str], code: str, latest: _Spoken) -> tuple[FuzzyDate, str] | None:
     """The first such day after the latest time spoken of; it may also be one of a later year, so the end stays open."""
-    words = next((d.date for p in paragraphs if (d := dateline(p + " .")) and d.date), "")
+    words = next((d.date for p in paragraphs if (d := dateline(p, is_whole=True)) and d.date), "")
     if not words or not latest.date.earliest:
         return None
     for year in (latest.date.earliest.year, latest.date.earliest.year + 1):

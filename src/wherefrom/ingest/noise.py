@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from wherefrom.ingest import forms, repeats, runs
+from wherefrom.ingest.base import Piece
 from wherefrom.ingest.signals import Signal, seen
 from wherefrom.ingest.topic import ties
+from wherefrom.model.document import Part
 
 # Chosen on invented papers and on half of a set of articles with injected adverts; the other half was held out.
 SURE = 1.0
@@ -66,6 +68,13 @@ def _line(paragraph: str, judged: Judged) -> runs.Line:
         belongs=bool(kinds & {"ties", "against"}),
         reports="against" in kinds or bool(names & _MATTERS),
     )
+
+
+def set_aside(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those of the running text that are adverts labelled as such."""
+    own = [at for at, p in enumerate(pieces) if p.part is not Part.BOILERPLATE]
+    foreign = {own[n]: reason for n, reason in find([text[pieces[at].start : pieces[at].end] for at in own]).items()}
+    return tuple(Piece(p.start, p.end, Part.BOILERPLATE, foreign[at]) if at in foreign else p for at, p in enumerate(pieces))
 
 
 def judge(paragraphs: list[str]) -> list[Judged]:

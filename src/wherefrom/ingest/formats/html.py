@@ -6,7 +6,8 @@ import msgspec
 
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument
-from wherefrom.ingest.base import Reading
+from wherefrom.ingest import blocks, noise
+from wherefrom.ingest.base import Found, Piece, Reading
 from wherefrom.ingest.encoding import decode, is_blank
 from wherefrom.ingest.formats import maintext, metadata, page
 from wherefrom.ingest.limits import check_characters, check_text_bytes
@@ -37,7 +38,15 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits) -> Reading:
     check_characters(len(characters), limits)
     if is_blank(characters):
         raise UnreadableDocument("the page is empty: there are no visible words in it")
-    pieces = maintext.pieces(decoded.characters, characters, lines, found)
+    pieces = blocks.with_datelines(characters, noise.set_aside(characters, maintext.pieces(decoded.characters, characters, lines, found)))
     troubles = [f"{decoded.lost} bytes are not valid {decoded.encoding.upper()} and stand as the sign \ufffd"] if decoded.lost else []
+    return Reading(characters, decoded.encoding, pieces, _completed(found, characters, pieces), tuple(troubles))
+
+
+def _completed(found: Found, characters: str, pieces: tuple[Piece, ...]) -> Found:
+    """What the page's head leaves out, from its text."""
     byline = found.byline or next((characters[p.start : p.end] for p in pieces if p.part is Part.BYLINE), "")
-    return Reading(characters, decoded.encoding, pieces, msgspec.structs.replace(found, byline=byline), tuple(troubles))
+    agency = "" if found.publisher else blocks.agency(characters, pieces)
+    if not agency:
+        return msgspec.structs.replace(found, byline=byline)
+    return msgspec.structs.replace(found, byline=byline, publisher=agency, publisher_basis="dateline")

@@ -3,7 +3,7 @@
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument
 from wherefrom.ingest import blocks
-from wherefrom.ingest.base import Found, Reading
+from wherefrom.ingest.base import Found, Piece, Reading
 from wherefrom.ingest.encoding import decode, is_blank
 from wherefrom.ingest.limits import check_characters, check_text_bytes
 from wherefrom.ingest.sniff import Sniffed
@@ -25,6 +25,16 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits) -> Reading:
         raise UnreadableDocument("the file is empty: there is nothing in it to read")
     troubles = (f"{decoded.lost} bytes are not valid {decoded.encoding.upper()} and stand as the sign \ufffd",) if decoded.lost else ()
     pieces = blocks.pieces(decoded.characters, markdown=sniffed.media_type == "text/markdown")
-    title = next((blocks.plain_title(decoded.characters[p.start : p.end]) for p in pieces if p.part is Part.TITLE), "")
-    byline = next((decoded.characters[p.start : p.end] for p in pieces if p.part is Part.BYLINE), "")
-    return Reading(decoded.characters, decoded.encoding, pieces, Found(title=title, byline=byline), troubles)
+    return Reading(decoded.characters, decoded.encoding, pieces, _found(decoded.characters, pieces), troubles)
+
+
+def _found(text: str, pieces: tuple[Piece, ...]) -> Found:
+    """What the text says of itself."""
+    first = {p.part: text[p.start : p.end] for p in reversed(pieces)}
+    agency = blocks.agency(text, pieces)
+    return Found(
+        title=blocks.plain_title(first.get(Part.TITLE, "")),
+        byline=first.get(Part.BYLINE, ""),
+        publisher=agency,
+        publisher_basis="dateline" if agency else "",
+    )
