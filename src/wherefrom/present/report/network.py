@@ -83,10 +83,13 @@ def _edges(refs: Refs) -> list[Edge]:
     disputed = {f for c in refs.view.conflicts for f in c.findings}
     found: dict[tuple[str, str, bool, bool], list[Finding]] = defaultdict(list)
     for f in refs.findings.values():
-        for source, target in dict.fromkeys(_pairs(refs, f)):
+        firm = dict.fromkeys(_pairs(refs, f))
+        # what only a weaker claim of the finding adds is drawn as the hedged line that it is
+        weak = dict.fromkeys(p for p in _pairs(refs, refs.view.findings[f.id]) if p not in firm)
+        for (source, target), hedged in [*((p, is_hedged(f)) for p in firm), *((p, True) for p in weak)]:
             both = f.predicate in SYMMETRIC
             ends = (source, target) if not both else (min(source, target), max(source, target))
-            found[*ends, is_hedged(f), not both].append(f)
+            found[*ends, hedged, not both].append(f)
     return [
         Edge(
             source, target, tuple(dict.fromkeys(label(f.predicate) for f in together)), tuple(dict.fromkeys(f.id for f in together)),

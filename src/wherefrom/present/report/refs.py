@@ -10,11 +10,16 @@ from wherefrom.model import Claim, Decision, Entity, Finding, Judgement, Kind, S
 from wherefrom.model.mention import PARTIES
 from wherefrom.model.verdict import last_words, standing, verdicts
 from wherefrom.present.report.pieces import Piece
+from wherefrom.present.report.spoken import spoken
 from wherefrom.present.view import View
 
 
 class Refs:
-    """A view, numbered. `claims` are those the program stands by or a person accepted; a finding without any of them is left out."""
+    """A view, numbered.
+
+    `claims` are those the program stands by or a person accepted. `findings` are as they may be spoken (see `spoken`); one
+    without any claim that stands is left out.
+    """
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -28,8 +33,9 @@ class Refs:
             self.claims_in[c.document].append(c)
         self.paper_no = {d: i for i, d in enumerate(view.documents, 1)}
         self.claim_no = {c: i for i, c in enumerate(self.claims, 1)}
-        found = [f for f in view.findings.values() if any(c in stand for c in f.claims)]
-        self.findings = {f.id: f for f in sorted(found, key=lambda f: min(self.claim_no[c] for c in f.claims if c in stand))}
+        standing_claims = {f.id: [self.claims[c] for c in f.claims if c in stand] for f in view.findings.values()}
+        found = [spoken(f, standing_claims[f.id], view.entity_of) for f in view.findings.values() if standing_claims[f.id]]
+        self.findings = {f.id: f for f in sorted(found, key=lambda f: min(self.claim_no[c.id] for c in standing_claims[f.id]))}
         self.finding_no = {f: i for i, f in enumerate(self.findings, 1)}
         self.hit_words = {target[0]: d for target, d in last_words(view.decisions, Subject.HIT).items()}
         self.findings_of = self._findings_of()
@@ -52,8 +58,17 @@ class Refs:
     def fillers(self, said: Claim | Finding, role: str) -> tuple[Piece, ...]:
         """Who or what fills a role: entities under their captions; a mention that belongs to none in its own words."""
         if isinstance(said, Finding):
-            return tuple(self.entity(e) for e in said.role(role))
-        return tuple(dict.fromkeys(self.mention(m) for m in said.role(role)))
+            return self._told_apart(self.entity(e) for e in said.role(role))
+        return self._told_apart(self.mention(m) for m in said.role(role))
+
+    def _told_apart(self, names: Iterable[Piece]) -> tuple[Piece, ...]:
+        """Each once. Goods that several papers describe in almost the same words go by the shortest of them."""
+        once: dict[str, Piece] = {}
+        for p in names:
+            once.setdefault(p.text.casefold() if self.kind(p) is Kind.PRODUCT else p.entity or p.text, p)
+        goods = [p for p in once.values() if self.kind(p) is Kind.PRODUCT]
+        wordy = {p for p in goods for q in goods if p.text.casefold().endswith(" " + q.text.casefold())}
+        return tuple(p for p in once.values() if p not in wordy)
 
     def entity(self, entity: str) -> Piece:
         e = self.view.entities.get(entity)

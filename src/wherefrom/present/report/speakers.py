@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from wherefrom.model import Attribution, Claim, Document, Finding
+from wherefrom.model import Attribution, Claim, Document, Finding, When
+from wherefrom.present.report.dates import interval
 from wherefrom.present.report.pieces import Piece, Sentence, listing
 from wherefrom.present.report.refs import Refs
-from wherefrom.present.report.words import is_hedged
+from wherefrom.present.report.spoken import carriers
+from wherefrom.present.report.words import amounts
 
 
 def paper_name(d: Document) -> str:
@@ -29,20 +31,44 @@ def according(refs: Refs, claim: Claim) -> Sentence:
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """Claims of one finding with the same words for who says so. `weaker`: they say it less firmly than the finding does."""
+    """Claims of one finding with the same words for who says so.
+
+    `weaker`: they say it less firmly than the finding does. `own`: what they say otherwise than it does of amounts and dates.
+    """
 
     who: Sentence
-    claims: tuple[Claim, ...]
     weaker: bool
+    own: Sentence
+    claims: tuple[Claim, ...]
 
 
 def voices(refs: Refs, finding: Finding) -> list[Voice]:
-    """Everybody who says so, each once for every degree of firmness."""
-    found: dict[tuple[Sentence, bool], list[Claim]] = {}
-    for claim in refs.members([finding.id]):
-        weaker = is_hedged(claim) and (claim.stance, claim.modality) != (finding.stance, finding.modality)
-        found.setdefault((according(refs, claim), weaker), []).append(claim)
-    return [Voice(who, tuple(claims), weaker) for (who, weaker), claims in found.items()]
+    """Everybody who says so, each once for every degree of firmness and every amount or date of their own."""
+    members = refs.members([finding.id])
+    firm = {c.id for c in carriers(sorted(members, key=lambda c: finding.claims.index(c.id)))}
+    found: dict[tuple[Sentence, bool, Sentence], list[Claim]] = {}
+    for claim in members:
+        found.setdefault((according(refs, claim), claim.id not in firm, _own(refs, claim, finding)), []).append(claim)
+    return [Voice(*key, tuple(claims)) for key, claims in found.items()]
+
+
+def _own(refs: Refs, claim: Claim, finding: Finding) -> Sentence:
+    """No source is made to say what another one said."""
+    found: list[Piece] = []
+    if amounts(finding) and _values(claim) != _values(finding):
+        said = tuple(Piece(a, said=True, language=refs.language(claim)) for a in amounts(claim))
+        found += listing(said) or (Piece("no amount given"),)
+    if isinstance(finding.when, When) and claim.when != finding.when:
+        theirs = interval(claim.when.date) if isinstance(claim.when, When) else "no date given"
+        if theirs != interval(finding.when.date):
+            found += [Piece(", ")] if found else []
+            found.append(Piece(theirs))
+    return tuple(found)
+
+
+def _values(said: Claim | Finding) -> tuple[object, ...]:
+    """What the amounts come to, whatever their words."""
+    return (said.quantity.low, said.quantity.high) if said.quantity else (), sorted((m.value, m.currency) for m in said.money)
 
 
 def _speaker(refs: Refs, a: Attribution, language: str) -> Piece:

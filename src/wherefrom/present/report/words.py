@@ -128,13 +128,18 @@ def _object(refs: Refs, said: Claim | Finding, objects: tuple[Piece, ...]) -> It
 
 def _values(refs: Refs, said: Claim | Finding, named: str) -> Iterator[Piece]:
     """Amounts in the paper's own words, unless they are part of what is named already."""
-    amounts = [said.quantity.words or _range(said)] if said.quantity else []
-    amounts += [m.words or f"{m.bound.value.strip('=')}{m.amount} {m.currency}" for m in said.money]
-    amounts = [a for a in amounts if a not in named]
-    for i, amount in enumerate(dict.fromkeys(amounts)):
+    shown = [a for a in amounts(said) if a not in named]
+    for i, amount in enumerate(shown):
         yield from (Piece(", " if i else " ("), Piece(amount, said=True, language=refs.language(said)))
-    if amounts:
+    if shown:
         yield Piece(")")
+
+
+def amounts(said: Claim | Finding) -> tuple[str, ...]:
+    """The quantity and the sums, in the paper's own words as far as it has any."""
+    found = [said.quantity.words or _range(said)] if said.quantity else []
+    found += [m.words or f"{m.bound.value.strip('=')}{m.amount} {m.currency}" for m in said.money]
+    return tuple(dict.fromkeys(found))
 
 
 def _range(said: Claim | Finding) -> str:
