@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from wherefrom.matching.skeleton import data, sound
-from wherefrom.matching.vocabulary import Sort, initials
+from wherefrom.matching.vocabulary import Sort, initials, root
 from wherefrom.matching.words import Word
 
 # In a word of so many letters, so many may differ: shorter ones would be another name (Omar, Umar).
@@ -24,11 +24,13 @@ _FINALS = "iang|iong|uang|[aeiou]ng|ian|uan|uai|iao|uei|[aeiu]n|a[io]|ei|u|i[aeu
 _SYLLABLES = re.compile(f"(?:(?:[zcs]h|ks|[bpmfdtnlgkhjqxrvwyzcsčšži])?(?:{_FINALS}))+")
 _OTHER_SYLLABLE = 0.9
 _PAIRS_KEPT = 500_000
+# A name may lose a vowel or a soft sign before its adjective's ending: Рязань, Рязанский.
+_SHORTEST_ROOT, _ROOT_MORE = 4, 2
 # Two letters are the beginnings of too many things.
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 7
 _LONGEST_JOIN = 3
 # How sure each kind of meeting is. A translation may be of another word of the group; the first letter is all that an initial says.
-_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6
+_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED, _INFLECTED = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6, 0.9
 
 
 class Meeting(NamedTuple):
@@ -100,8 +102,19 @@ def _alike(i: int, v: Word, j: int, w: Word) -> Meeting | None:
     if abs(len(v.plain) - len(w.plain)) > _LONGEST_ACRONYM:
         short, long = (v, w) if len(v.plain) < len(w.plain) else (w, v)
         return Meeting((i,), (j,), "acronym", _ACRONYM) if short.plain in _parts(long.key) else None
-    likeness = max(slip(v.key, w.key), slip(v.plain, w.plain))
-    return Meeting((i,), (j,), "typo", likeness) if likeness else None
+    if likeness := max(slip(v.key, w.key), slip(v.plain, w.plain)):
+        return Meeting((i,), (j,), "typo", likeness)
+    return Meeting((i,), (j,), "inflection", _INFLECTED) if _same_root(v.key, w.key) else None
+
+
+def _same_root(a: str, b: str) -> bool:
+    """Whether one is an adjective made of the other, or of the same name: Казанский and Kazan."""
+    root_a, root_b = root(a), root(b)
+    if not root_a and not root_b:
+        return False
+    root_a, root_b = root_a or a, root_b or b
+    short = min(root_a, root_b, key=len)
+    return len(short) >= _SHORTEST_ROOT and abs(len(root_a) - len(root_b)) <= _ROOT_MORE and root_a.startswith(short) and root_b.startswith(short)
 
 
 @lru_cache(_PAIRS_KEPT)

@@ -20,6 +20,8 @@ _MISSING = 0.5
 _LITTLE = 3.0
 # How much of the score is lost for each letter that differs when names are only alike as strings.
 _STRING_SLIP = 2.0
+# A word said again ("АО «Заря» Zarya") adds little.
+_AGAIN = 0.3
 # What one name alone has counts so many times more when all that both have are words like "ministry", "bank", "of".
 _VAGUE = 2.0
 # The score at which one in 300 innocent names would alert becomes this, the default threshold for alerts.
@@ -48,8 +50,17 @@ class Judgement(NamedTuple):
 
 def weigh(words: tuple[Word, ...], rarity: Callable[[Word], float]) -> Weighed:
     """The words of a name with what each counts, given how rare words are."""
-    weights = tuple([rarity(w) * _SORTS[w.sort] * (_TRANSLATED if w.meaning and w.sort is Sort.NAME else 1.0) for w in words])
-    return Weighed(words, weights, "".join([w.key for w in words if w.sort is not Sort.LEGAL]))
+    weights = []
+    said: set[str] = set()
+    for w in words:
+        weight = rarity(w) * _SORTS[w.sort]
+        if w.meaning and w.sort is Sort.NAME:
+            weight *= _TRANSLATED
+        if (sense := w.meaning or w.key) in said:
+            weight *= _AGAIN
+        said.add(sense)
+        weights.append(weight)
+    return Weighed(words, tuple(weights), "".join([w.key for w in words if w.sort is not Sort.LEGAL]))
 
 
 def judge(a: Weighed, b: Weighed) -> Judgement:

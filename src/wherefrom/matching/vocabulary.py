@@ -77,8 +77,9 @@ def han_words() -> dict[str, Known]:
 
 @cache
 def initials(meaning: str) -> frozenset[str]:
-    """First letters of the words of a group: a plant (завод) may be Z in an acronym, or P."""
-    return frozenset(latin(form)[:1] for form, known in _entries() if known.meaning == meaning and not HAN.search(form))
+    """What the words of a group may give to an acronym: a plant (завод) Z or P, a design bureau (конструкторское бюро) KB or K."""
+    forms = [form for form, known in _entries() if known.meaning == meaning and not HAN.search(form)]
+    return frozenset(latin(form)[:1] for form in forms) | frozenset("".join(latin(w)[:1] for w in form.split()) for form in forms)
 
 
 @cache
@@ -131,3 +132,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Known]]]:
             keys = tuple(lookup_key(word.rstrip("*")) for word in form.split())
             found.setdefault(keys[0], []).append((keys, known))
     return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+
+
+@lru_cache(_WORDS_KEPT)
+def root(key: str) -> str:
+    """The name that a Russian adjective is made of, as far as its ending tells (kazanski: kazan); empty when the word is none."""
+    for ending in _adjectives():
+        if key.endswith(ending):
+            return key[: -len(ending)]
+    return ""
+
+
+@cache
+def _adjectives() -> list[str]:
+    """Longest first."""
+    return sorted({sound(ending) for ending in data("inflection.toml")["adjectives"]}, key=lambda e: (-len(e), e))
