@@ -1,16 +1,17 @@
 """Pairs of names worth comparing: those that share a key. Ten thousand names are fifty million pairs; few share one.
 
 Keys of a name: each word's sound; each long word's sound with one letter left out (two words a letter apart share one);
-all words run together (one word there, two here); and the first letters of the words, for acronyms.
+all words run together (one word there, two here; Chinese names); and the first letters of the words, for acronyms.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wherefrom.matching.skeleton import latin
+from wherefrom.matching.skeleton import latin, sound
 from wherefrom.model import Kind, Mention
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import spelling, words
+from wherefrom.resolve.palladius import spelled
 
 # a word in more names than this names nobody in particular; such names still meet by their other keys
 _CROWD = 60
@@ -22,12 +23,14 @@ def keys(name: str, kind: Kind) -> set[str]:
     """Everything by which a name may be found."""
     sounds = spelling(name, kind)
     found = {"".join(sounds), "".join(sorted(sounds))}
-    for sound in sounds:
-        found.add(sound)
-        if len(sound) >= _LONG_WORD:
-            found.update(sound[:i] + sound[i + 1 :] for i in range(len(sound)))
+    for heard in sounds:
+        found.add(heard)
+        if len(heard) >= _LONG_WORD:
+            found.update(heard[:i] + heard[i + 1 :] for i in range(len(heard)))
     naming = words(name, kind)
-    found.add("".join(w.key for w in naming))
+    found.update({"".join(w.key for w in naming), sound("".join(w.plain for w in naming))})
+    if kind is Kind.PERSON:
+        found.update(sound(pinyin) for pinyin in spelled(name))
     initials = [w.text[:1] for w in naming]
     found.update(latin("".join(initials[:n])) for n in range(2, len(naming) + 1))
     found.update(w.plain for w in naming if len(w.text) <= _LONGEST_ACRONYM)

@@ -13,6 +13,7 @@ import msgspec
 from wherefrom.matching import Sort, Word, compare, parse
 from wherefrom.matching.skeleton import HAN, latin
 from wherefrom.model import Kind
+from wherefrom.resolve.palladius import spelled
 
 _NAMES_KEPT = 100_000
 _DIGITS = re.compile(r"\d+")
@@ -72,6 +73,8 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
         return None  # "Harbour Kite" is not "Kite Harbour"; only people's names turn round
     if kind is Kind.PRODUCT and _plural(a, b):
         return Likeness(0.95, "the same model, one and several")
+    if kind is Kind.PERSON and (_run_together(b) in spelled(a) or _run_together(a) in spelled(b)):
+        return Likeness(0.95, "the same Chinese name, once in Russian letters")
     if kind in _ONLY_EXACT or (HAN.search(a) and HAN.search(b)):
         return None
     found = compare(a, b)
@@ -82,6 +85,11 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
         if f.name in ("acronym", "initial") or (f.name == "typo" and not _small(f.ours, f.theirs, kind)):
             return None
     return Likeness(round(found.score * 0.95, 3), found.explanation.why) if found.score >= _ALIKE else None
+
+
+def _run_together(name: str) -> str:
+    """A name in plain Latin letters without its gaps; ü is written u."""
+    return "".join(w.plain for w in parse(name)).replace("v", "u") if HAN.search(name) else "".join(w.plain for w in parse(name))
 
 
 def _plural(a: str, b: str) -> bool:

@@ -17,6 +17,10 @@ from wherefrom.resolve.likeness import acronym, one_name, short_form
         ("Вадим Сорокин", "Vadim Sorokin", Kind.PERSON),
         ("沈鸣屿", "Shen Mingyu", Kind.PERSON),
         ("Гу Вэньхао", "Gu Wenhao", Kind.PERSON),
+        ("Лу Цзясинь", "Lu Jiaxin", Kind.PERSON),
+        ("Лу Цзясинь", "Jiaxin Lu", Kind.PERSON),
+        ("Шэнь Минъюй", "沈鸣屿", Kind.PERSON),
+        ("Тан Юйлинь", "Tang Yulin", Kind.PERSON),
         ("Выпь-2", "Vyp-2", Kind.PRODUCT),
         # spellings and slips
         ("Zharykstan Sauda", "Zharikstan Sauda LLP", Kind.COMPANY),
@@ -45,6 +49,7 @@ def test_one_name_written_in_two_ways(left: str, right: str, kind: Kind) -> None
         # short words and short names have no typos
         ("Li Jun", "Li Jin", Kind.PERSON),
         ("Zhang Wei", "Zhang Wen", Kind.PERSON),
+        ("Чжан Вэй", "Zhang Wen", Kind.PERSON),
         # a woman's surname
         ("Olga Sidorenkova", "Oleg Sidorenkov", Kind.PERSON),
         ("Sidorenkova", "Sidorenkov", Kind.PERSON),
