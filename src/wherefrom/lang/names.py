@@ -24,16 +24,9 @@ KINDS = {
 }
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
 _WORD = rf"{_LATIN}[A-Za-zÀ-ÖØ-öø-ɏ0-9]*(?:[-'’.&/][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*"
-_RUN = re.compile(rf"(?<![\w@/.])(?=[A-ZÀ-ÖØ-Þ0-9]){_WORD}(?:(?:,? |\. | & )(?:{_WORD}|\([A-Z]{{2,4}}\)|\d{{1,4}}[A-Z]?(?!\w)))*\.?")
+_RUN = re.compile(rf"(?<![A-Za-zÀ-ɏ0-9@/.])(?=[A-ZÀ-ÖØ-Þ0-9]){_WORD}(?:(?:,? |\. | & )(?:{_WORD}|\([A-Z]{{2,4}}\)|\d{{1,4}}[A-Z]?(?!\w)))*\.?")
 # letters and digits: a model
 CODE = re.compile(r"(?=.*\d)(?=.*[A-ZА-ЯЁ])[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё]{0,11}-?\d{1,4}[A-Za-zА-ЯЁ0-9]{0,4}(?:-[A-ZА-ЯЁ0-9]{1,4})*")
-_LEGAL = re.compile(
-    r"(?:^|[ ,])(?:inc|ltd|limited|llc|llp|plc|corp|co|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|uab|sia|doo|sro|kft|fze|fzco|fz-llc|dmcc|pte|pty|bhd|jsc|ojsc|llc-fz|holdings?|group|trading|shipping|bank)\.?$",
-    re.IGNORECASE,
-)
-_NOT_NAMES = frozenset(
-    "ok usd eur cny rub hs iso vat imo mmsi it pr tv cnc gps usb pdf id cif fob exw dap t/t b/l no www http https email e-mail tel fax iphone-like".split()
-)
 
 
 @cache
@@ -51,6 +44,11 @@ def lexicon(section: dict[str, str]) -> dict[str, Kind]:
     return found
 
 
+@cache
+def _latin_words(key: str) -> frozenset[str]:
+    return frozenset(table(Path(__file__).parent, "latin.toml")[key].split())
+
+
 def latin_names(text: str) -> list[FoundName]:
     """Names in Latin letters in a text of another script, with votes for company or product."""
     found = []
@@ -60,14 +58,14 @@ def latin_names(text: str) -> list[FoundName]:
         if words.endswith(".") and not re.search(r"(?:Inc|Ltd|Co|Corp|S\.A|Pte|[A-Z])\.$", words):
             end -= 1
             words = words[:-1]
-        if words.casefold() in _NOT_NAMES or (len(words) < 2 and not words.isalpha()):
+        if words.casefold() in _latin_words("none") or (len(words) < 2 and not words.isalpha()):
             continue
         found.append(_latin(start, end, words))
     return found
 
 
 def _latin(start: int, end: int, words: str) -> FoundName:
-    if _LEGAL.search(words):
+    if re.split(r"[ ,]+", words.casefold().rstrip("."))[-1] in _latin_words("company"):
         votes = (Vote(Kind.COMPANY, 6.0, "legal form"),)
     elif CODE.fullmatch(words) or CODE.fullmatch(words.split()[-1]):
         votes = (Vote(Kind.PRODUCT, 3.0, "code"),)

@@ -5,25 +5,20 @@ Descriptions are linked in nominals.py.
 """
 
 import re
+import tomllib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import msgspec
-from rapidfuzz.distance import DamerauLevenshtein
 
 from wherefrom.model import Form, Kind, Mention
+from wherefrom.read.spelling import near
 
 _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROUP})
-# names shorter than this differ too easily by a letter: Orion, Arion
-LONG_ENOUGH = 7
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_SMALL = frozenset({"of", "the", "and", "for", "de", "&", "in", "и", "по"})
-_LEGAL = frozenset(
-    "inc ltd limited llc llp plc corp co company gmbh ag sa as ab oy bv nv jsc ojsc cjsc pjsc ooo oao zao pao ao fze dmcc pte ооо оао зао пао ао тоо holding holdings".split()
-)
-_ALIAS = re.compile(
-    r"[\s,(\[]*(?:also (?:known|trading) as|a\.?\s?k\.?\s?a\.?:?|alias(?:es)?:?|formerly(?: known as| named| called)?|ex-|previously(?: known as| named)?|better known as|since renamed(?: as)?|renamed(?: as)?|now (?:called|named|sailing as)|"
-    r"then (?:called|named)|d/b/a|doing business as|hereinafter(?: referred to as)?|abbreviated(?: as| to)?|or simply|以下简称|下称|简称|далее —|далее –|далее|он же|она же|прежнее наименование)[\s,:]*(?:the )?[\"“«(为]*"
-)
+_WORDS = tomllib.loads((Path(__file__).parent / "coref.toml").read_text(encoding="utf-8"))
+_SMALL, _LEGAL = frozenset(_WORDS["small"]), frozenset(_WORDS["legal"])
+_ALIAS = re.compile(rf"[\s,;(\[（]*(?:{'|'.join(re.escape(a) for a in _WORDS['aliases'])})[\s,:]*(?:the )?[\"“«(为]*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[（(](?:the |“the |\"the |hereinafter )?[\"“«‘]?")
 _QUOTED_BRACKET = re.compile(r"\s?[（(](?:the |hereinafter )?[\"“«‘]")
 
@@ -153,17 +148,6 @@ def _initials(name: str) -> set[str]:
 def _variant(place: int, names: Sequence[Mention]) -> Mention | None:
     """An earlier name of the same kind that differs by a letter or two."""
     m = names[place]
-    if len(m.normal) < LONG_ENOUGH or m.kind is Kind.PRODUCT or any(c.isdigit() for c in m.normal):
+    if m.kind is Kind.PRODUCT:
         return None
-    allowed = 1 if len(m.normal) < 2 * LONG_ENOUGH else 2
-    for other in names[:place]:
-        if other.kind is m.kind and other.normal != m.normal and len(other.normal) >= LONG_ENOUGH and _near(m.normal, other.normal, allowed):
-            return other
-    return None
-
-
-def _near(a: str, b: str, allowed: int) -> bool:
-    a, b = re.sub(r"[\s-]", "", a.casefold()), re.sub(r"[\s-]", "", b.casefold())
-    if any(c.isdigit() for c in b) or a[0] != b[0]:
-        return False
-    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+    return next((o for o in names[:place] if o.kind is m.kind and o.normal != m.normal and near(o.normal, m.normal)), None)

@@ -7,13 +7,14 @@ kind is chosen for it, and places that the language missed (headings in capitals
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from wherefrom.lang import FoundName, Language, Vote
 from wherefrom.model import Kind
 from wherefrom.read.missed import missed
+from wherefrom.read.spelling import near
 
 # what a second and a third sight of the same cue add to the first; further ones add nothing
 REPEATS = (1.0, 0.5, 0.5)
@@ -80,11 +81,22 @@ def gathered(language: Language, found: Sequence[tuple[Paragraph, FoundName]]) -
     speakers = _speakers(groups)
     sure = {key for key, members in groups.items() if key in speakers or any(not f.doubtful for _, f in members)}
     sure |= {key for key in groups if any(shortens(key, long) for long in sure)}
-    heads = {key: _long_form(key, groups, sure) for key in sorted(sure)}
+    heads = _spelled_alike({key: _long_form(key, groups, sure) for key in sorted(sure)})
     joined: dict[str, list[str]] = defaultdict(list)
     for key in heads:
         joined[heads[key]].append(key)
     return [Family(tuple(f for key in keys for _, f in groups[key]), _paper_cues(head, keys, speakers)) for head, keys in joined.items()]
+
+
+def _spelled_alike(heads: dict[str, str]) -> dict[str, str]:
+    """The same with families joined whose heads differ by a letter or two; the first in order gives the head."""
+    kept: list[str] = []
+    same: dict[str, str] = {}
+    for head in sorted(set(heads.values())):
+        same[head] = next((k for k in kept if near(k, head)), head)
+        if same[head] == head:
+            kept.append(head)
+    return {key: same[head] for key, head in heads.items()}
 
 
 def shortens(short: str, long: str) -> bool:
@@ -93,7 +105,8 @@ def shortens(short: str, long: str) -> bool:
         return short in long and short != long
     a, b = short.split(), long.split()
     middle = len(a) == 1 and len(b) > 2 and a[0] in b[1:-1] and len(a[0]) > 3
-    return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a or middle) or b[0].startswith(f"{short}-")
+    part = len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a or middle)
+    return part or b[0].startswith(f"{short}-")
 
 
 def _long_form(key: str, groups: Mapping[str, list[tuple[Paragraph, FoundName]]], sure: set[str]) -> str:

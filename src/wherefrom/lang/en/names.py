@@ -14,7 +14,8 @@ from wherefrom.model import Kind
 # bodies of states written in lower case: "Russian defence ministry", "Germany's economy ministry", "Malian customs service"
 _BODY = re.compile(
     r"\b(?:(?P<nation>[A-Z][a-zé]+)(?:['’]s?)? )?"
-    r"(?P<body>(?:(?:foreign|defen[cs]e|interior|finance|trade|commerce|economy|industry|justice|energy|transport|agriculture|health|oil|digital) ministry"
+    r"(?P<body>(?:(?:foreign|defen[cs]e|interior|finance|trade|commerce|economy|industry|justice|energy|transport|agriculture|health|oil|digital)"
+    r" ministry"
     r"|army|navy|air force|parliament|central bank|coast guard|embassy|trade mission|customs(?: service| department| agency| authority)?"
     r"|(?:foreign|security|domestic) intelligence(?: service| agency)?|security service|border guards?))\b"
 )
@@ -43,8 +44,9 @@ def _found(doc: Any, run: Run) -> FoundName:
     here = place(doc, run)
     votes = tuple(vote for cue in cues(doc, here) for vote in worth(cue))
     surface = here.surface
-    if (surface in lexicon.countries() or surface in lexicon.capitals()) and _acts(here.root, surface in lexicon.capitals()):
-        return FoundName(run.start, run.end, Kind.PUBLIC_BODY, "state", votes, settled=True)
+    if surface in lexicon.countries() or surface in lexicon.capitals():
+        kind = Kind.PUBLIC_BODY if _acts(here.root, surface in lexicon.capitals()) else Kind.PLACE
+        return FoundName(run.start, run.end, kind, "country", votes, settled=True)
     return FoundName(run.start, run.end, strongest(votes), "capitals", votes, doubtful=run.doubtful and surface not in lexicon.places())
 
 

@@ -49,9 +49,9 @@ def _places() -> dict[str, frozenset[str]]:
 def _legal() -> re.Pattern[str]:
     forms = "|".join(sorted(table(_HERE, "names.toml")["legal_forms"].split(), key=len, reverse=True))
     latin = "SIA|UAB|AS|OOO|LLC|OÜ"
-    return re.compile(
-        rf"\b(?:{forms}|{latin})(?: (?:{forms}))? ?(?:[«„“\"][^«»„“”\"\n]{{1,60}}(?:«[^«»\n]{{1,60}}»)?[»“”\"]+|(?:[А-ЯЁA-Z][\w-]*)(?: [А-ЯЁA-Z][\w-]*)*)"
-    )
+    quoted = r"[«„“\"][^«»„“”\"\n]{1,60}(?:«[^«»\n]{1,60}»)?[»“”\"]+"
+    bare = r"[А-ЯЁA-Z][\w-]*(?: [А-ЯЁA-Z][\w-]*)*"
+    return re.compile(rf"\b(?:{forms}|{latin})(?: (?:{forms}))? ?(?:{quoted}|{bare})")
 
 
 def found_names(text: str) -> list[FoundName]:
@@ -207,12 +207,16 @@ def base_form(name: str, kind: Kind) -> str:
     return " ".join(_nominative(word) for word in bare.split())
 
 
+# readings of a capitalised word, best first: what a name is likelier to be
+_READINGS = ("Patr", "Surn", "Geox", "Orgn", "Name")
+
+
 def _nominative(word: str) -> str:
     if not word[0].isupper() or word.isupper() or not re.fullmatch(rf"[{_CYRILLIC}-]+", word):
         return word
-    for reading in readings(word):
-        if {"Surn", "Name", "Patr", "Geox", "Orgn"} & set(reading.tag.grammemes) or reading.tag.POS in ("NOUN", "ADJF"):
-            form = reading.inflect({"nomn", "sing"}) if reading.tag.number != "plur" or "Surn" in reading.tag.grammemes else reading.inflect({"nomn"})
-            if form is not None:
-                return "-".join(p.capitalize() for p in form.word.split("-"))
-    return word
+    found = sorted(readings(word), key=lambda r: next((k for k, g in enumerate(_READINGS) if g in r.tag.grammemes), len(_READINGS)))
+    best = found[0]
+    if best.tag.case == "nomn" or not (set(_READINGS) & set(best.tag.grammemes) or best.tag.POS in ("NOUN", "ADJF")):
+        return word
+    form = best.inflect({"nomn"}) if best.tag.number == "plur" and "Surn" not in best.tag.grammemes else best.inflect({"nomn", "sing"})
+    return "-".join(p.capitalize() for p in form.word.split("-")) if form is not None else word

@@ -15,15 +15,16 @@ from wherefrom.model import Kind
 
 Spans = Sequence[tuple[int, int, Kind]]
 _HERE = Path(__file__).parent
-# adjectives that do the work of articles stay outside
-_ARTICLES = frozenset(
-    "этот тот весь другой некий некоторый наш ваш его её их свой такой каждый любой никакой сам самый данный один оба какой который мой многий указанный вышеуказанный последний прежний тот".split()
-)
 
 
 @cache
 def _heads() -> dict[str, Kind]:
     return lexicon(table(_HERE, "names.toml")["nominal"])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table(_HERE, "names.toml")["articles"]["words"].split())
 
 
 def found_nominals(text: str, names: Spans) -> list[FoundNominal]:
@@ -58,6 +59,6 @@ def _nominal(text: str, ts: list[Token], place: int, head: str, kind: Kind, name
 
 
 def _adjective(token: Token) -> bool:
-    if not re.fullmatch(r"[а-яё-]+|\d+-летн\w+", token.text) or lemma(token.text) in _ARTICLES:
+    if not re.fullmatch(r"[а-яё-]+|\d+-летн\w+", token.text) or lemma(token.text) in _articles():
         return False
     return bool(readings(token.text)[0].tag.POS in ("ADJF", "PRTF"))

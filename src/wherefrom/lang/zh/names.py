@@ -21,9 +21,8 @@ _MASKED = re.compile(r"(?<![\u3400-\u9fff])?[\u3400-\u9fff]某[\u3400-\u9fff]?(?
 _SPEAKER = re.compile(rf"(?m)^[“]?([{_HAN}]{{2,4}})[：:]")
 _CYRILLIC = re.compile(r"[А-ЯЁ][\wа-яёА-ЯЁ-]*(?:[ .]+(?:[А-ЯЁ][\w-]*|«[^»\n]+»))*")
 # parts of speech that may stand inside a company's name before its end
-_INSIDE = frozenset("n nz nw LOC ORG PER vn an a s j b f xc nr ns nt ad v".split())
+_INSIDE = frozenset(["n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "a", "s", "j", "b", "f", "xc", "nr", "ns", "nt", "ad", "v"])
 _LABELS = {"PER": ((Kind.PERSON, 2.0),), "LOC": ((Kind.PLACE, 2.0),), "ORG": ((Kind.COMPANY, 1.2), (Kind.ORGANIZATION, 1.0), (Kind.PUBLIC_BODY, 1.0))}
-_BARE = frozenset("公司 集团 工厂 银行 海关 法院 政府 大学 学院 部 局 厂 警方 中心 协会 市 省 区 县 港 号 轮 型 路 岛 海 委 社 处 网 报".split())
 
 
 @cache
@@ -87,7 +86,7 @@ def _composed(text: str) -> Iterator[FoundName]:
         if ended:
             first = _first(text, ts, place)
             surface = text[ts[first].start : ts[place].end]
-            if surface not in _BARE and len(surface) > len(ended[0]) and (ts[place].tag == "ORG" or first < place):
+            if surface not in _set("limits", "bare") and len(surface) > len(ended[0]) and (ts[place].tag == "ORG" or first < place):
                 kind = ended[1]
                 named = (
                     any(t.tag in ("LOC", "ORG", "PER", "nz", "nw") or t.text in _set("gazetteer", "cities") for t in ts[first : place + 1])
@@ -126,13 +125,8 @@ def _first(text: str, ts: tuple[Token, ...], place: int) -> int:
         elif (
             before.tag not in _INSIDE
             or (before.tag == "v" and len(before.text) > 1)
-            or (
-                before.tag in ("v", "f", "a", "ad")
-                and before.text in "在 向 由 是 为 有 经 从 把 被 与 和 及 对 给 前 后 该 原 某 找 叫 到 称 买 卖 收 付 用 让 请 告".split()
-            )
-        ):
-            break
-        elif before.start < ts[first].start and text[before.end : ts[first].start].strip():
+            or (before.tag in ("v", "f", "a", "ad") and before.text in _set("limits", "small"))
+        ) or (before.start < ts[first].start and text[before.end : ts[first].start].strip()):
             break
         first -= 1
     while first < place and (ts[first].text in ("（", "(", "－", "-", "·", "）", ")") or ts[first].tag in ("f", "xc", "v", "ad")):
@@ -142,7 +136,7 @@ def _first(text: str, ts: tuple[Token, ...], place: int) -> int:
 
 def _aliases(text: str) -> Iterator[FoundName]:
     for m in _ALIAS.finditer(text):
-        if m.group(1) not in _BARE:
+        if m.group(1) not in _set("limits", "bare"):
             yield _make(m.start(1), m.end(1), "alias", Vote(Kind.COMPANY, 0.6, "alias"))
 
 
@@ -211,7 +205,7 @@ def _grammatical(text: str, m: re.Match[str]) -> bool:
 
 def _labelled(text: str) -> Iterator[FoundName]:
     for t in tokens(text):
-        if t.tag in _LABELS and re.search(rf"[{_HAN}A-Za-z]", t.text) and t.text not in _BARE and len(t.text) > 1:
+        if t.tag in _LABELS and re.search(rf"[{_HAN}A-Za-z]", t.text) and t.text not in _set("limits", "bare") and len(t.text) > 1:
             yield _make(t.start, t.end, "LAC", *(Vote(kind, weight, f"LAC {t.tag}") for kind, weight in _LABELS[t.tag]))
 
 

@@ -14,7 +14,7 @@ from wherefrom.model import Kind
 
 Spans = Sequence[tuple[int, int, Kind]]
 _HERE = Path(__file__).parent
-_BEFORE = frozenset("n nz a b vn an LOC j s f".split())
+_BEFORE = frozenset(["n", "nz", "a", "b", "vn", "an", "LOC", "j", "s", "f"])
 
 
 @cache
