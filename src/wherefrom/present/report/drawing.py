@@ -29,6 +29,7 @@ class Card(msgspec.Struct, frozen=True):
     y: int
     height: int
     name: tuple[str, ...]
+    latin: tuple[str, ...]  # the same in Latin letters, where it is in others
     kind: str
     shape: str  # firm, person or state
     listed: str
@@ -114,8 +115,9 @@ def _left(column: int) -> int:
 def _card(refs: Refs, entity: str) -> Card:
     e = refs.view.entities[entity]
     name, listed = wrapped(e.caption, NAME, CARD - 14, 3), refs.listed(entity)
-    height = _HEAD + NAME_LINE * len(name) + _FOOT + (_LISTED if listed else 0)
-    return Card(entity, 0, 0, height, tuple(name), table()["kind"][e.kind.value], _SHAPES.get(e.kind, "firm"), listed)
+    latin = wrapped(refs.latin(e.caption, refs.caption_language(e)), LABEL, CARD - 14, 2)
+    height = _HEAD + NAME_LINE * len(name) + LABEL_LINE * len(latin) + _FOOT + (_LISTED if listed else 0)
+    return Card(entity, 0, 0, height, tuple(name), tuple(latin), table()["kind"][e.kind.value], _SHAPES.get(e.kind, "firm"), listed)
 
 
 def _lines(edges: Sequence[Edge], numbers: dict[Edge, int], place: Layers, cards: dict[str, Card]) -> Iterable[Line]:

@@ -7,13 +7,6 @@ from wherefrom.model.verdict import last_words
 from wherefrom.present.report.refs import Refs
 from wherefrom.present.report.words import family
 
-try:
-    from wherefrom.lang.translit import transliterate
-except ImportError:  # not written yet
-
-    def transliterate(text: str, language: str) -> str:
-        return text
-
 
 class Alias(msgspec.Struct, frozen=True):
     """A name as written, how it reads in Latin letters where that is not the same, and the papers it stands in."""
@@ -81,10 +74,9 @@ def _aliases(refs: Refs, names: tuple[Name, ...]) -> tuple[Alias, ...]:
         found.setdefault(n.name, []).append(n)
     aliases = []
     for name, alike in found.items():
-        latin = transliterate(name, alike[0].language)
         papers = {d for n in alike for d in n.documents if d in refs.paper_no}
         ordered = tuple(sorted(papers, key=refs.paper_no.__getitem__))
-        aliases.append(Alias(name, alike[0].language, "" if latin.casefold() == name.casefold() else latin, ordered))
+        aliases.append(Alias(name, alike[0].language, refs.latin(name, alike[0].language), ordered))
     return tuple(sorted(aliases, key=lambda a: (-len(a.papers), a.name)))
 
 

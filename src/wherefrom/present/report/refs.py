@@ -6,6 +6,7 @@ Numbers follow the order of the papers and of the words in them, so they are the
 from collections import defaultdict
 from collections.abc import Iterable
 
+from wherefrom.lang.translit import transliterate
 from wherefrom.model import Claim, Decision, Entity, Finding, Judgement, Kind, Subject
 from wherefrom.model.mention import PARTIES
 from wherefrom.model.verdict import last_words, standing, verdicts
@@ -39,6 +40,7 @@ class Refs:
         self.finding_no = {f: i for i, f in enumerate(self.findings, 1)}
         self.hit_words = {target[0]: d for target, d in last_words(view.decisions, Subject.HIT).items()}
         self.findings_of = self._findings_of()
+        self._latin: dict[tuple[str, str], str] = {}
 
     def _place_of(self, c: Claim) -> tuple[str, int, str]:
         return self.view.documents[c.document].name, c.evidence[0].start, c.id
@@ -96,6 +98,13 @@ class Refs:
     def kind(self, piece: Piece) -> Kind | None:
         e = self.view.entities.get(piece.entity)
         return e.kind if e else None
+
+    def latin(self, text: str, language: str) -> str:
+        """The text in Latin letters, to stand beside it; empty where it is in them already."""
+        if (text, language) not in self._latin:  # the same names stand in many sentences
+            written = transliterate(text, language)
+            self._latin[text, language] = "" if written.casefold() == text.casefold() else written
+        return self._latin[text, language]
 
     def is_description(self, piece: Piece) -> bool:
         """Whether a party goes by a description, because no paper names it."""

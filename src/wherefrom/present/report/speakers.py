@@ -8,12 +8,15 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from wherefrom.model import Attribution, Claim, Document, Finding, When
+from wherefrom.model import Attribution, Claim, Document, Finding, Paper, When
 from wherefrom.present.report.dates import interval
 from wherefrom.present.report.pieces import Piece, Sentence, listing
 from wherefrom.present.report.refs import Refs
 from wherefrom.present.report.spoken import carriers
 from wherefrom.present.report.words import amounts
+
+# papers of other kinds begin with a letterhead, not with a title of their own
+_TITLED = frozenset({Paper.ARTICLE, Paper.PRESS_RELEASE, Paper.REPORT, Paper.OTHER})
 
 
 def paper_name(d: Document) -> str:
@@ -25,9 +28,18 @@ def according(refs: Refs, claim: Claim) -> Sentence:
     """`according to two officials (not named)`, or that the paper says so in its own voice."""
     d = refs.view.documents[claim.document]
     if not claim.attribution:
-        who = Piece(d.publisher, language=d.language) if d.publisher else Piece(paper_name(d), said=True, language=d.language)
-        return (who, Piece(", in its own voice"))
+        return (*_voice(d), Piece(", in its own voice"))
     return (Piece("according to "), *listing(tuple(_speaker(refs, a, d.language) for a in claim.attribution)))
+
+
+def _voice(d: Document) -> Sentence:
+    """Who speaks in a paper: its publisher, else the paper itself, by what makes it known."""
+    if d.publisher:
+        return (Piece(d.publisher, language=d.language),)
+    if d.title and d.paper in _TITLED:
+        return (Piece(d.title, said=True, language=d.language),)
+    kind = "paper" if d.paper is Paper.OTHER else d.paper.value
+    return (Piece(f"the {kind} {PurePosixPath(d.name).name}"),)
 
 
 class Voice(msgspec.Struct, frozen=True):

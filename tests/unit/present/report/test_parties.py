@@ -1,6 +1,6 @@
 """Who is in the case, under which names, and what the numbers at the head count."""
 
-from tests.unit.present.report.made import BALT, ORION, ZENIT, Made
+from tests.unit.present.report.made import BALT, JIANGCHUAN, ORION, ZENIT, Made
 from wherefrom.config import Config
 from wherefrom.model import Entity, Finding, Merge, Name, Predicate, Route, RouteKind
 from wherefrom.present.report.hops import hops
@@ -70,3 +70,10 @@ def test_the_findings_of_a_hop_begin_with_the_one_that_joins_its_ends(made: Made
     ids: list[Finding] = [made.finding(around), made.finding(straight)]
     route = Route(RouteKind.GOODS, (made.entity(ORION), made.entity(ZENIT)), (tuple(f.id for f in ids),), (), 0.5, 0)
     assert hops(Refs(made.view(route)), route) == [[ids[1].id, ids[0].id]]
+
+
+def test_names_in_other_scripts_stand_beside_their_latin_letters(view: View) -> None:
+    latin = {alias.name: alias.latin for p in cast(Refs(view)).parties for alias in p.aliases}
+    assert latin[BALT] == "OOO «Balt-Lodzhistik»"
+    assert latin[JIANGCHUAN].startswith("Jiangchuan Jingji ")
+    assert latin[ORION] == ""

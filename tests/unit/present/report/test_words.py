@@ -124,7 +124,7 @@ def test_a_paper_speaks_in_its_own_voice_and_an_unnamed_source_is_called_not_nam
     assert text(according(Refs(made.view()), own)) == "The Gazette, in its own voice"
     untitled = Made()
     said = untitled.claim(untitled.paper("papers/in.txt", f"{ORION} left."), Predicate.SAID, f"{ORION} left", {"subject": ORION})
-    assert text(according(Refs(untitled.view()), said)) == "“in.txt”, in its own voice"
+    assert text(according(Refs(untitled.view()), said)) == "the article in.txt, in its own voice"
     made = Made()
     passed = claim(made, attribution=(Attribution("an official", Basis.ANONYMOUS_OFFICIAL, anonymous=True), Attribution("the Gazette", Basis.OUTLET)))
     assert text(according(Refs(made.view()), passed)) == "according to an official (not named) and the Gazette"
