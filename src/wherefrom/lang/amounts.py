@@ -15,10 +15,11 @@ from typing import Protocol, TypeVar
 
 from wherefrom.model import Bound
 
-# grouped by comma, space (also the narrow ones of typesetters) or point, or plain; a point or comma before decimals
+# grouped by comma, space (also the narrow ones of typesetters) or point, or plain; a point or comma before decimals.
+# Every repetition is bounded, so that a page of digits takes no longer than a page of words.
 DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,3}(?:[\x20\u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+[.,]\d+(?![\d])|\d+"
+    r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d)|\d{1,3}(?:[\x20\u00a0\u2009\u202f]\d{3}){1,6}(?:[.,]\d{1,2})?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,9})?(?!\d)|\d{1,15}[.,]\d{1,9}(?!\d)|\d{1,18}(?!\d)"
 )
 _TENTH = Decimal("0.1")
 # a number this long is no amount but an identifier

@@ -4,16 +4,17 @@
     "three quarters of"                              75 percent
     "40 to 60 tonnes"                                40 to 60, "tonnes"
 
-Sums of money and dates are left out; so are numbers that count nothing (pages, flights, ages, telephone numbers).
+Numbers that count nothing are left out: of pages, flights, ages, telephones.
 """
 
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from wherefrom.lang.amounts import Spanned, clear_of, limits
-from wherefrom.lang.amountwords import AmountWords, Figure, scaled_like
+from wherefrom.lang.amounts import limits
+from wherefrom.lang.amountwords import AmountWords
 from wherefrom.lang.base import FoundQuantity
+from wherefrom.lang.figures import Figure, bounded, scaled_like
 from wherefrom.model import Bound, Quantity
 
 
@@ -32,39 +33,42 @@ PERCENT = "percent"
 
 
 def counts(
-    words: AmountWords, text: str, taken: Sequence[Spanned], counted: WhatIsCounted, more: Sequence[FoundQuantity] = ()
+    words: AmountWords,
+    text: str,
+    figures: Sequence[Figure],
+    counted: WhatIsCounted,
+    more: Sequence[FoundQuantity] = (),
 ) -> list[FoundQuantity]:
-    """The quantities of a text in order, clear of `taken` and of each other; `more` are a language's own finds."""
-    found = [*more, *_vague(words, text, counted), *_fractions(words, text), *_figures(words, text, counted)]
-    found.sort(key=lambda q: (q.start, -q.end))
-    return clear_of(found, taken)
-
-
-def _figures(words: AmountWords, text: str, counted: WhatIsCounted) -> list[FoundQuantity]:
-    """Numerals and ranges of them that count something."""
-    figures = words.figures(text)
-    found: list[FoundQuantity] = []
+    """The quantities of a text by their place; they may overlap. `more` are a language's own finds."""
+    found = [*more, *_vague(words, text, counted), *_fractions(words, text)]
     for index, figure in enumerate(figures):
-        if figure.currency or (found and figure.start < found[-1].end):
-            continue
         after = figures[index + 1] if index + 1 < len(figures) else None
+        if figure.currency:
+            continue
         if after and _is_range(words, text, figure, after):
-            what = None if words.counts_nothing(text, msgspec.structs.replace(figure, end=after.end)) else counted(text, after, True)
-            if what:
-                found.append(_quantity(text, words.opening(text, figure.start), float(scaled_like(figure, after)), float(after.amount), what))
-            continue
-        if words.counts_nothing(text, figure):
-            continue
-        figure = words.bounded(text, figure)
-        what = counted(text, figure, figure.bound is not Bound.EXACT)
-        if what:
-            bound, end = figure.bound, max(what.end, figure.last)
-            if bound is Bound.EXACT and (behind := words.bound_after(text, end)):
-                # "twelve drones or more"
-                bound, end = behind
-            low, high = limits(figure.amount, bound, what.measured)
-            found.append(_quantity(text, figure.first, low, high, msgspec.structs.replace(what, end=end)))
-    return found
+            found.extend(_range(words, text, figure, after, counted))
+        elif not words.counts_nothing(text, figure.start, figure.end):
+            found.extend(_single(words, text, bounded(words, text, figure), counted))
+    return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _range(words: AmountWords, text: str, figure: Figure, after: Figure, counted: WhatIsCounted) -> list[FoundQuantity]:
+    what = None if words.counts_nothing(text, figure.start, after.end) else counted(text, after, True)
+    if not what:
+        return []
+    return [_quantity(text, words.opening(text, figure.start), float(scaled_like(figure, after)), float(after.amount), what)]
+
+
+def _single(words: AmountWords, text: str, figure: Figure, counted: WhatIsCounted) -> list[FoundQuantity]:
+    what = counted(text, figure, figure.bound is not Bound.EXACT)
+    if not what:
+        return []
+    bound, end = figure.bound, max(what.end, figure.last)
+    if bound is Bound.EXACT and (behind := words.bound_after(text, end)):
+        # "twelve drones or more"
+        bound, end = behind
+    low, high = limits(figure.amount, bound, what.measured)
+    return [_quantity(text, figure.first, low, high, msgspec.structs.replace(what, end=end))]
 
 
 def _is_range(words: AmountWords, text: str, figure: Figure, after: Figure) -> bool:
@@ -89,7 +93,7 @@ def _fractions(words: AmountWords, text: str) -> list[FoundQuantity]:
     found = []
     for match, percent in words.table("fraction", text):
         if words.beside_fraction.match(text, match.end()):
-            figure = words.bounded(text, Figure(match.start(), match.end(), percent, match.start(), match.end()))
+            figure = bounded(words, text, Figure(match.start(), match.end(), percent, match.start(), match.end()))
             low, high = limits(percent, figure.bound, measured=True)
             found.append(_quantity(text, figure.first, low, high, Counted(PERCENT, figure.last)))
     return found

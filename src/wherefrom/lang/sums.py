@@ -5,25 +5,24 @@
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from wherefrom.lang.amounts import plain
-from wherefrom.lang.amountwords import AmountWords, Figure, scaled_like
+from wherefrom.lang.amountwords import AmountWords
 from wherefrom.lang.base import FoundMoney
+from wherefrom.lang.figures import Figure, bounded, scaled_like
 from wherefrom.model import Bound, Money
 
 _DASH = re.compile(r"\s?[-–—~～至到]\s?")
 
 
-def sums(words: AmountWords, text: str) -> list[FoundMoney]:
-    """Every sum in order, without overlap.
-
-    1. every numeral, with its currency if it has one; 2. the two ends of a range share one; 3. those with a currency.
-    """
-    figures = words.figures(text)  # 1
+def sums(words: AmountWords, text: str, found_figures: Sequence[Figure]) -> list[FoundMoney]:
+    """Every sum in order, without overlap: 1. the two ends of a range share a currency; 2. those figures that have one."""
+    figures = list(found_figures)
     linked = {i for i in range(len(figures) - 1) if _is_range(words, text, figures[i], figures[i + 1])}
-    for i in linked:  # 2
+    for i in linked:  # 1
         here, after = figures[i], figures[i + 1]
         if after.currency and not here.currency:
             figures[i] = msgspec.structs.replace(here, currency=after.currency, amount=scaled_like(here, after))
@@ -31,7 +30,7 @@ def sums(words: AmountWords, text: str) -> list[FoundMoney]:
             figures[i] = msgspec.structs.replace(here, amount=scaled_like(here, after))
             figures[i + 1] = msgspec.structs.replace(after, currency=here.currency)
     found = []
-    for i, figure in enumerate(figures):  # 3
+    for i, figure in enumerate(figures):  # 2
         if figure.currency:
             figure = _bounded(words, text, figures, i, linked)
             quote = text[figure.first : figure.last]
@@ -41,8 +40,8 @@ def sums(words: AmountWords, text: str) -> list[FoundMoney]:
 
 def _bounded(words: AmountWords, text: str, figures: list[Figure], i: int, linked: set[int]) -> Figure:
     """The end of a range is a limit; a sum in brackets after one in another currency is its conversion."""
-    figure = words.bounded(text, figures[i])
-    before = words.bounded(text, figures[i - 1]) if i and figures[i - 1].currency else None
+    figure = bounded(words, text, figures[i])
+    before = bounded(words, text, figures[i - 1]) if i and figures[i - 1].currency else None
     if i in linked and figures[i + 1].currency:
         return msgspec.structs.replace(figure, bound=Bound.AT_LEAST, last=figure.end)
     if before and i - 1 in linked:

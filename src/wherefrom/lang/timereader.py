@@ -26,17 +26,20 @@ from wherefrom.model import FuzzyDate
 _CUE_REACH = 70
 # a deadline so few days ahead is no longer surely last year's
 _SOON = 62
+# the digits of East Asian typesetting
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 Days = tuple[datetime.date, ...]
 
 
 def read(words: TimeWords, text: str, anchor: FuzzyDate | None) -> list[FoundDate]:
     """The dates of a text in order, without overlap. `anchor` is usually the day of publication."""
     found: list[FoundDate] = []
-    story = Story(words, text)
+    even = text.translate(_DIGITS)
+    story = Story(words, even)
     days = _days(anchor)
-    for item in join(words, text):
+    for item in join(words, even):
         try:
-            stretch, rule, origin = _resolve(words, text, item, days, story)
+            stretch, rule, origin = _resolve(words, even, item, days, story)
         except (ValueError, OverflowError):
             stretch, rule, origin = None, "no such day", ""
         date = None

@@ -107,7 +107,7 @@ class TimeWords:
         slots = dict(rule.preset)
         if inner:
             for order, (slot, table) in enumerate(rule.slots):
-                value = self._value(table, inner[f"s{order}"]) if inner[f"s{order}"] else None
+                value = self._value(slot, table, inner[f"s{order}"]) if inner[f"s{order}"] else None
                 if value is not None:
                     slots[slot] = value
         lead = next((b for b in BOUNDS if match.start(f"l_{b}") >= 0), "plain" if match["plain"] else "")
@@ -116,7 +116,7 @@ class TimeWords:
         end = core[1] if trail in ("", "plain") else match.end(f"t_{trail}")
         return Candidate(start, end, core, rule, slots, lead, trail)
 
-    def _value(self, table: str, words: str) -> int | None:
+    def _value(self, slot: str, table: str, words: str) -> int | None:
         if table in self._data["words"]:
             value = next((value for pattern, value in self._tables[table] if pattern.fullmatch(words)), None)
             # 0 in a table that has no nought says: read the digits
@@ -124,7 +124,7 @@ class TimeWords:
         number = self._number(words)
         if number is not None and table in self._data.get("offset", {}):
             return number + int(self._data["offset"][table])
-        if table.startswith("year") and number is not None and number < 100:
+        if slot.startswith("year") and number is not None and number < 100:
             # two digits: this century up to the forties, else the last
             return number + (2000 if number < 50 else 1900)
         return number

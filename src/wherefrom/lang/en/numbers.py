@@ -7,11 +7,13 @@ import re
 from functools import cache
 from pathlib import Path
 
-from wherefrom.lang.amountwords import AmountWords, Figure
+from wherefrom.lang.amounts import clear_of
+from wherefrom.lang.amountwords import AmountWords
 from wherefrom.lang.base import FoundMoney, FoundQuantity
 from wherefrom.lang.counts import PERCENT, Counted, counts
 from wherefrom.lang.en.dates import dates
 from wherefrom.lang.en.numerals import PATTERN, number
+from wherefrom.lang.figures import Figure, figures
 from wherefrom.lang.sums import sums
 
 _WORD = re.compile(r"[^\W\d_][\w’'/-]*|[A-Za-z]*\d[\w-]*s\b")
@@ -24,12 +26,13 @@ _LONGEST = 5
 
 def money(text: str) -> list[FoundMoney]:
     """The sums of a text in order, without overlap."""
-    return sums(_words(), text)
+    return sums(_words(), text, figures(_words(), text))
 
 
 def quantities(text: str) -> list[FoundQuantity]:
     """The quantities of a text in order; what is money or a date is none. The unit is the noun phrase that follows."""
-    return counts(_words(), text, [*money(text), *dates(text, None)], _counted)
+    found = figures(_words(), text)
+    return clear_of(counts(_words(), text, found, _counted), [*sums(_words(), text, found), *dates(text, None)])
 
 
 @cache
@@ -46,7 +49,7 @@ def _counted(text: str, figure: Figure, bounded: bool) -> Counted | None:
         return _with_rate(text, Counted(measure.group().strip(), measure.end(), True))
     if pieces := _table("pieces").match(text, end):
         return Counted(pieces.group().strip(), pieces.end())
-    if them := _OF_THEM.match(text, end):  # 3
+    if (them := _OF_THEM.match(text, end)) and (bounded or figure.amount != 1):  # 3
         return Counted("", them.start(), False)
     if noun := _noun_phrase(text, end, singular=figure.amount == 1):  # 4
         return _with_rate(text, Counted(noun[0], noun[1]))

@@ -22,8 +22,8 @@ _words = sorted(_DATA["cardinal"], key=len, reverse=True)
 _small = rf"(?:(?:{'|'.join(_DATA['tens'])})(?:[ -](?:{'|'.join(_words)}))?|{'|'.join(_words)})(?!-?[^\W\d_])"
 _scale = "|".join(_SCALE)
 _atom = rf"(?:{DIGITS}|{_small})(?: and a half)?"
-_piece = rf"(?:half an?|an?|{_atom})(?: and a half)?(?:[ -]?(?:{_scale})\b)+"
-PATTERN = rf"(?:{_piece}(?:,? (?:and )?(?:{_small}(?: and a half)?)(?:[ -](?:{_scale})\b)+)*(?:,? (?:and )?{_small})?|{_atom})"
+_piece = rf"(?:half an?|an?|{_atom})(?: and a half)?(?:[ -]?(?:{_scale})\b){{1,2}}"
+PATTERN = rf"(?:{_piece}(?:,? (?:and )?(?:{_small}(?: and a half)?)(?:[ -](?:{_scale})\b){{1,2}}){{0,3}}(?:,? (?:and )?{_small})?|{_atom})"
 _TOKEN = re.compile(rf"{DIGITS}|[a-z]+", re.IGNORECASE)
 
 

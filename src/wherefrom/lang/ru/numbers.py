@@ -7,9 +7,11 @@ import re
 from functools import cache
 from pathlib import Path
 
-from wherefrom.lang.amountwords import AmountWords, Figure
+from wherefrom.lang.amounts import clear_of
+from wherefrom.lang.amountwords import AmountWords
 from wherefrom.lang.base import FoundMoney, FoundQuantity
 from wherefrom.lang.counts import PERCENT, Counted, counts
+from wherefrom.lang.figures import Figure, figures
 from wherefrom.lang.ru.dates import dates
 from wherefrom.lang.ru.numerals import PATTERN, number
 from wherefrom.lang.sums import sums
@@ -30,12 +32,13 @@ _PERIODS = {
 
 def money(text: str) -> list[FoundMoney]:
     """The sums of a text in order, without overlap."""
-    return sums(_words(), text)
+    return sums(_words(), text, figures(_words(), text))
 
 
 def quantities(text: str) -> list[FoundQuantity]:
     """The quantities of a text in order; what is money or a date is none. The unit is the noun phrase that follows."""
-    return counts(_words(), text, [*money(text), *dates(text, None)], _counted)
+    found = figures(_words(), text)
+    return clear_of(counts(_words(), text, found, _counted), [*sums(_words(), text, found), *dates(text, None)])
 
 
 @cache

@@ -25,8 +25,8 @@ _small = "|".join(_DATA["cardinal"])
 _scale = "|".join(_DATA["scale"])
 _word = rf"(?:{_small})(?!\w)"
 _end = r"(?![\w])"
-_atom = rf"(?:{DIGITS}|(?:{'|'.join(_DATA['half'])}){_end}|{_word}(?: {_word})*)"
-_many = rf"{_atom}(?: ?(?:{_scale}){_end})+(?: {_word}(?: {_word})*(?: (?:{_scale}){_end})*)*"
+_atom = rf"(?:{DIGITS}|(?:{'|'.join(_DATA['half'])}){_end}|{_word}(?: {_word}){{0,4}})"
+_many = rf"{_atom}(?: ?(?:{_scale}){_end}){{1,2}}(?: {_word}(?: {_word}){{0,4}}(?: (?:{_scale}){_end}){{0,2}}){{0,3}}"
 # one of them goes without saying: «тысячу тонн»
 _lone = rf"(?:тысяч[ау]|миллион|миллиард|сотн[яю]|десяток|дюжин[ау]){_end}"
 PATTERN = rf"(?:{_many}|{_atom}|{_lone})"

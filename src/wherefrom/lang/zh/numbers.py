@@ -10,10 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from wherefrom.lang.amounts import limits
-from wherefrom.lang.amountwords import AmountWords, Figure
+from wherefrom.lang.amounts import clear_of, limits
+from wherefrom.lang.amountwords import AmountWords
 from wherefrom.lang.base import FoundMoney, FoundQuantity
 from wherefrom.lang.counts import PERCENT, Counted, counts
+from wherefrom.lang.figures import Figure, bounded, figures
 from wherefrom.lang.sums import sums
 from wherefrom.lang.zh.dates import dates
 from wherefrom.lang.zh.numerals import PATTERN, number
@@ -33,7 +34,7 @@ _LOCAL = (("TWD", re.compile("新?[台臺][幣币]")), ("HKD", re.compile("港[�
 
 def money(text: str) -> list[FoundMoney]:
     """The sums of a text in order, without overlap. 元 alone is the yuan, unless a traditional text names another."""
-    found = sums(_words(), text)
+    found = sums(_words(), text, figures(_words(), text))
     local = next((code for code, name in _LOCAL if name.search(text)), "CNY") if _TRADITIONAL.search(text) else "CNY"
     if local == "CNY":
         return found
@@ -50,7 +51,8 @@ def _localised(found: FoundMoney, currency: str) -> FoundMoney:
 
 def quantities(text: str) -> list[FoundQuantity]:
     """The quantities of a text in order; what is money or a date is none."""
-    return counts(_words(), text, [*money(text), *dates(text, None)], _counted, _parts(text))
+    found = figures(_words(), text)
+    return clear_of(counts(_words(), text, found, _counted, _parts(text)), [*sums(_words(), text, found), *dates(text, None)])
 
 
 @cache
@@ -95,7 +97,7 @@ def _parts(text: str) -> list[FoundQuantity]:
 
 
 def _percent(text: str, match: re.Match[str], percent: Decimal) -> FoundQuantity:
-    figure = _words().bounded(text, Figure(match.start(), match.end(), percent, match.start(), match.end()))
+    figure = bounded(_words(), text, Figure(match.start(), match.end(), percent, match.start(), match.end()))
     low, high = limits(figure.amount, figure.bound, measured=True)
     return FoundQuantity(figure.first, figure.last, Quantity(low, high, PERCENT, text[figure.first : figure.last]))
 

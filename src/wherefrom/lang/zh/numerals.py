@@ -21,8 +21,9 @@ _MYRIADS: dict[str, int] = _DATA["myriad"]
 _ones, _tens, _myriads = ("".join(table) for table in (_ONES, _TENS, _MYRIADS))
 # 余, 多 and 来 may stand before the myriad: "10余万"
 _odd = "余餘多来來"
-_in_digits = rf"(?:{DIGITS})(?:[{_odd}]?[{_tens}]?[{_myriads}]+|[{_tens}])?"
-_in_words = rf"[{_ones}{_tens}]+[{_odd}][{_myriads}]+|[{_ones}{_tens}{_myriads}]+(?:点[{_ones}]+[{_myriads}]*)?"
+_in_digits = rf"(?:{DIGITS})(?:[{_odd}]?[{_tens}]?[{_myriads}]{{1,2}}|[{_tens}])?"
+# no numeral in words is longer; the bound keeps a page of them from taking longer than a page of others
+_in_words = rf"[{_ones}{_tens}]{{1,8}}[{_odd}][{_myriads}]{{1,2}}|[{_ones}{_tens}{_myriads}]{{1,20}}(?:点[{_ones}]{{1,8}}[{_myriads}]{{0,2}})?"
 PATTERN = rf"(?:{_in_digits}|{_in_words})"
 _PARTS = re.compile(rf"({DIGITS})|([{_ones}])|([{_tens}])|([{_myriads}])|(点|點)")
 
