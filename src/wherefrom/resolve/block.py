@@ -1,7 +1,8 @@
 """Pairs of names worth comparing: those that share a key. Ten thousand names are fifty million pairs; few share one.
 
 Keys of a name: each word's sound; each long word's sound with one letter left out (two words a letter apart share one);
-all words run together (one word there, two here; Chinese names); and the first letters of the words, for acronyms.
+all words run together (one word there, two here; Chinese names); the meanings of words that
+get translated; and the first letters of the words, for acronyms.
 """
 
 from collections import defaultdict
@@ -28,6 +29,7 @@ def keys(name: str, kind: Kind) -> set[str]:
         if len(heard) >= _LONG_WORD:
             found.update(heard[:i] + heard[i + 1 :] for i in range(len(heard)))
     naming = words(name, kind)
+    found.add("".join(sorted(w.meaning or w.key for w in naming)))
     found.update({"".join(w.key for w in naming), sound("".join(w.plain for w in naming))})
     if kind is Kind.PERSON:
         found.update(sound(pinyin) for pinyin in spelled(name))

@@ -22,9 +22,12 @@ _SHORTEST_TYPO = {Kind.PERSON: 6, Kind.COMPANY: 5}
 # measured on the invented training papers with perfect mentions: lower joins companies that share all but one word
 _ALIKE = 0.88
 _LONGEST_ACRONYM = 8
+_CLEAR_ACRONYM = 4
+_PIECE = re.compile(r"[^\W_]+")
 _MISSING = "missing word"
-# a letter off is another place or model
+# a letter off is another place or model: only another script or language is allowed
 _ONLY_EXACT = frozenset({Kind.PLACE, Kind.PRODUCT})
+_EXACT = frozenset({"exact", "transliteration", "translation", "joined"})
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -36,9 +39,12 @@ class Likeness(msgspec.Struct, frozen=True):
 
 @lru_cache(_NAMES_KEPT)
 def words(name: str, kind: Kind) -> tuple[Word, ...]:
-    """The words of a name that say who is meant: no legal form, no weak words unless there are no others; of people all."""
+    """The words of a name that say who is meant: no legal form, no weak words unless there are no others.
+
+    Of people and places all: Gu is also a legal form, and Al Ain is no Ain.
+    """
     found = parse(name)
-    if kind is Kind.PERSON:  # whose names may look like anything: Gu is also a legal form
+    if kind in (Kind.PERSON, Kind.PLACE):
         return found
     return tuple(w for w in found if w.sort is Sort.NAME or is_initial(w)) or found
 
@@ -75,9 +81,11 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
         return Likeness(0.95, "the same model, one and several")
     if kind is Kind.PERSON and (_run_together(b) in spelled(a) or _run_together(a) in spelled(b)):
         return Likeness(0.95, "the same Chinese name, once in Russian letters")
-    if kind in _ONLY_EXACT or (HAN.search(a) and HAN.search(b)):
+    if HAN.search(a) and HAN.search(b):
         return None
     found = compare(a, b)
+    if kind in _ONLY_EXACT and not {f.name for f in found.explanation.features} <= _EXACT:
+        return None
     naming = {w.text for name in (a, b) for w in words(name, kind)}
     for f in found.explanation.features:
         if f.name == _MISSING and (f.ours or f.theirs) in naming:
@@ -166,16 +174,23 @@ def _short_han(short: str, long: str, kind: Kind) -> Likeness | None:
 
 
 def acronym(short: str, long: str, kind: Kind) -> Likeness | None:
-    """Whether `short` is made of the first letters of `long` or of its first words ("H&B"). People and places are not called so."""
+    """Whether `short` is made of the first letters of `long`, or of three or more of its first words ("H&B").
+
+    From one script to another only long acronyms are read, and whole. People and places are not called so.
+    """
     letters = re.sub(r"[\W_]", "", short)
     if kind in (Kind.PERSON, Kind.PLACE) or not 2 <= len(letters) <= _LONGEST_ACRONYM or letters != letters.upper() or HAN.search(letters):
         return None
-    more = [w for w in parse(long) if w.text.casefold() != short.casefold()]
+    pieces = _PIECE.findall(long)
+    other_script = letters.isascii() != pieces[0][:1].isascii() if pieces else True
+    if other_script and len(letters) < _CLEAR_ACRONYM:
+        return None
+    small = {piece for w in parse(long) if w.sort in (Sort.LEGAL, Sort.WEAK) for piece in _PIECE.findall(w.text)}
     wanted = latin(letters)
-    # "Joint" and "of" are left out of some acronyms and in others
-    for left_out in ((), (Sort.LEGAL,), (Sort.WEAK,), (Sort.LEGAL, Sort.WEAK)):
-        names = [w for w in more if w.sort not in left_out]
-        initials = [w.text[:1] for w in names]
-        if any(latin("".join(initials[:n])) == wanted for n in range(2, len(names) + 1)):
+    # "Joint" and "of" are left out of some acronyms and stand in others
+    for names in (pieces, [p for p in pieces if p not in small]):
+        initials = [p[:1] for p in names]
+        lengths = range(3, len(names)) if not other_script else range(0)
+        if any(latin("".join(initials[:n])) == wanted for n in (*lengths, len(names)) if n > 1):
             return Likeness(0.88, f"{short!r} abbreviates {long!r}")
     return None

@@ -22,6 +22,10 @@ from wherefrom.resolve.likeness import acronym, one_name, short_form
         ("Шэнь Минъюй", "沈鸣屿", Kind.PERSON),
         ("Тан Юйлинь", "Tang Yulin", Kind.PERSON),
         ("Выпь-2", "Vyp-2", Kind.PRODUCT),
+        ("Riga", "Рига", Kind.PLACE),
+        # another language
+        ("Kazakhstan", "哈萨克斯坦", Kind.PLACE),
+        ("Berezan Thermal Instruments Plant", "АО «Березанский завод тепловизионных приборов»", Kind.COMPANY),
         # spellings and slips
         ("Zharykstan Sauda", "Zharikstan Sauda LLP", Kind.COMPANY),
         ("Vysokinsky Artem", "Artem Vysoknisky", Kind.PERSON),
@@ -55,6 +59,8 @@ def test_one_name_written_in_two_ways(left: str, right: str, kind: Kind) -> None
         ("Sidorenkova", "Sidorenkov", Kind.PERSON),
         # places are what they are called
         ("Ostrava", "Ostravas", Kind.PLACE),
+        ("Austria", "Australia", Kind.PLACE),
+        ("Orleans", "New Orleans", Kind.PLACE),
         # other characters that sound alike
         ("陕西", "山西", Kind.PLACE),
         ("李军", "李俊", Kind.PERSON),
@@ -109,6 +115,11 @@ def test_what_is_no_short_form(short: str, long: str, kind: Kind) -> None:
 )
 def test_acronyms(short: str, long: str) -> None:
     assert acronym(short, long, Kind.COMPANY)
+
+
+def test_a_short_acronym_does_not_leave_its_script_nor_stop_half_way() -> None:
+    assert acronym("UK", "Управление контроля", Kind.PUBLIC_BODY) is None
+    assert acronym("EU", "Elbe Union Estates", Kind.COMPANY) is None
 
 
 def test_people_and_words_in_small_letters_are_no_acronyms() -> None:
