@@ -33,6 +33,8 @@ class Refs:
         for c in self.claims.values():
             self.claims_in[c.document].append(c)
         self.paper_no = {d: i for i, d in enumerate(view.documents, 1)}
+        # of each paper that repeats another, the one it repeats
+        self.copy_of = {d: c.members[0] for c in view.copies for d in c.members[1:] if d in self.paper_no and c.members[0] in self.paper_no}
         self.claim_no = {c: i for i, c in enumerate(self.claims, 1)}
         standing_claims = {f.id: [self.claims[c] for c in f.claims if c in stand] for f in view.findings.values()}
         found = [spoken(f, standing_claims[f.id], view.entity_of) for f in view.findings.values() if standing_claims[f.id]]

@@ -135,6 +135,12 @@ def test_a_claim_that_a_person_rejected_is_nowhere(made: Made, tmp_path: Path) -
     assert "The papers gave no finding." in page.text
 
 
+def test_quotes_from_a_copy_are_called_so(view: View, tmp_path: Path) -> None:
+    text = Page(report(view, tmp_path)).text
+    assert "in its own voice · paper 2 (a copy of paper 1) · claim" in text
+    assert "paper 1 , repeated in paper 2 : the same words" in text
+
+
 def test_a_hedged_verb_is_marked_wherever_its_sentence_stands(view: View, tmp_path: Path) -> None:
     html = report(view, tmp_path)
     assert html.count('<em class="hedge">may have supplied</em>') == html.count("may have supplied") - html.count(f"{ZENIT} may have supplied")
