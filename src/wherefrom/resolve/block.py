@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from wherefrom.matching.skeleton import latin, sound
 from wherefrom.model import Kind, Mention
 from wherefrom.resolve.family import family
-from wherefrom.resolve.likeness import spelling, words
 from wherefrom.resolve.palladius import spelled
+from wherefrom.resolve.shape import spelling, words
 
 # a word in more names than this names nobody in particular; such names still meet by their other keys
 _CROWD = 60

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from wherefrom.model import Entity, Form, Kind, Mention, Merge, Name
-from wherefrom.resolve.likeness import words
+from wherefrom.resolve.shape import words
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 

@@ -16,7 +16,9 @@ from wherefrom.model import Form, Kind, Mention, Merge
 from wherefrom.resolve.block import keys, pairs
 from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
-from wherefrom.resolve.likeness import Likeness, acronym, one_name, short_form, spelling, words
+from wherefrom.resolve.likeness import Likeness, one_name
+from wherefrom.resolve.shape import spelling, words
+from wherefrom.resolve.shortening import acronym, short_form
 
 # what has short forms that mean it over papers; a ministry's ("the Council", "Norway") mean another one elsewhere
 _WITH_SHORT_FORMS = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.VESSEL})
@@ -81,8 +83,10 @@ def _distinct(full: list[Mention]) -> list[Mention]:
 def _same(full: list[Mention]) -> Iterator[Proposal]:
     first: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
     for m in full:
+        if not _identifies(m):
+            continue
         known = first.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
-        if known is not m and _identifies(m):
+        if known is not m:
             yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same full name in another paper", 0.95))
 
 
@@ -115,12 +119,18 @@ def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
                 index[family(m.kind), key].append(m)
     for short in distinct:
         near = {m.id: m for key in keys(short.normal, short.kind) for m in index[family(short.kind), key]}
-        for test in (acronym, short_form) if _says_something(short) else (acronym,):
+        for test in _tests(short):
             fits = _fits(short, list(near.values()), groups, test)
             if len(fits) == 1:
                 long, found = fits[0]
                 why = f"{found.why}, and of nobody else in this case"
                 yield Proposal(long.id, short.id, Merge(long.normal, short.normal, why, round(found.score * _OVER_PAPERS, 3)))
+
+
+def _tests(m: Mention) -> tuple[Callable[[str, str, Kind], Likeness | None], ...]:
+    """What a name may be short for over papers; two letters only among public bodies, where the EU is the EU."""
+    letters = sum(c.isalpha() for c in m.normal)
+    return (*([acronym] if letters > 2 or m.kind is Kind.PUBLIC_BODY else []), *([short_form] if _says_something(m) else []))
 
 
 def _says_something(m: Mention) -> bool:

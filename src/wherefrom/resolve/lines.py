@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from wherefrom.model import Band, Claim, Decision, Form, Judgement, Kind, Mention, Merge, Predicate, Subject
 from wherefrom.model.verdict import last_words
 from wherefrom.resolve.cluster import Line, Proposal
-from wherefrom.resolve.likeness import numbers, spelling
+from wherefrom.resolve.shape import numbers, spelling
 
 # what nobody does to himself; a description is not among them ("known as")
 _BETWEEN_TWO = frozenset({

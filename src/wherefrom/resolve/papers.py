@@ -11,7 +11,9 @@ from wherefrom.model import Form, Kind, Mention, Merge
 from wherefrom.resolve.block import pairs
 from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
-from wherefrom.resolve.likeness import Likeness, acronym, one_name, short_form, spelling, words
+from wherefrom.resolve.likeness import Likeness, one_name
+from wherefrom.resolve.shape import spelling, words
+from wherefrom.resolve.shortening import acronym, short_form
 
 
 def within(paper: Sequence[Mention], groups: Groups) -> None:

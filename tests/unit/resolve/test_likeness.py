@@ -3,7 +3,8 @@
 import pytest
 
 from wherefrom.model import Kind
-from wherefrom.resolve.likeness import acronym, one_name, short_form
+from wherefrom.resolve.likeness import one_name
+from wherefrom.resolve.shortening import acronym, short_form
 
 
 @pytest.mark.parametrize(
