@@ -39,7 +39,7 @@ def run(records: Records, settings: Config) -> list[Finding | Conflict | Route |
     claims = {c.id: c for c in standing(records.all(Claim), decisions)}
     entities = {e.id: e for e in records.all(Entity)}
     origins = Origins(records.all(Document), records.all(Copy), records.all(Entity))
-    found = findings(said(claims.values(), entities.values()), entities, origins.of)
+    found = findings(said(claims.values(), entities.values(), records.all(Copy)), entities, origins.of)
     by_id = {f.id: f for f in found}
     return [
         *found,

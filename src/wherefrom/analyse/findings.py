@@ -40,7 +40,7 @@ def findings(statements: Iterable[Said], entities: Mapping[str, Entity], origins
             groups.append([s])
         for key in keys:
             near[key].append(fits[0] if len(fits) == 1 else len(groups) - 1)
-    return sorted((_finding(g, origins) for g in groups), key=lambda f: f.id)
+    return sorted((_finding(g, entities, origins) for g in groups), key=lambda f: f.id)
 
 
 def firmness(claim: Claim) -> tuple[bool, int, int]:
@@ -112,7 +112,7 @@ def _same_words(a: Said, b: Said) -> bool:
     return alike(x.object_text, y.object_text) >= _SAME_WORDS
 
 
-def _finding(group: list[Said], origins: Callable[[Claim], tuple[str, ...]]) -> Finding:
+def _finding(group: list[Said], entities: Mapping[str, Entity], origins: Callable[[Claim], tuple[str, ...]]) -> Finding:
     claims = sorted((s.claim for s in group), key=lambda c: (firmness(c), c.document, c.evidence[0].start, c.id))
     firmest = claims[0]
     attributes: dict[str, str] = {}
@@ -123,7 +123,7 @@ def _finding(group: list[Said], origins: Callable[[Claim], tuple[str, ...]]) -> 
     return Finding(
         id=Finding.make_id(ids),
         predicate=firmest.predicate,
-        parts=_parts(group),
+        parts=_parts(group, entities),
         claims=ids,
         origins=tuple(sorted({o for c in claims for o in origins(c)})),
         object_text=next((c.object_text for c in claims if c.object_text), ""),
@@ -138,13 +138,17 @@ def _finding(group: list[Said], origins: Callable[[Claim], tuple[str, ...]]) -> 
     )
 
 
-def _parts(group: list[Said]) -> tuple[Part, ...]:
-    """Everybody named in a role by any member. Who supplies is not also who it went through."""
+def _parts(group: list[Said], entities: Mapping[str, Entity]) -> tuple[Part, ...]:
+    """Everybody named in a role by any member. Who supplies is not also who it went through; unnamed goods give way to named ones."""
     roles: dict[str, set[str]] = defaultdict(set)
     for s in group:
         for name, filled in s.roles.items():
             roles[name] |= filled
     roles["via"] -= roles["subject"]
+    named = {e for e in roles["object"] if e in entities and entities[e].names}
+    # the fullest description stands for the others
+    told = max((s.role("object") for s in group), key=lambda goods: (sum(len(entities[e].caption) for e in goods if e in entities), sorted(goods)))
+    roles["object"] = named or set(told)
     return tuple(Part(name, tuple(sorted(filled))) for name, filled in sorted(roles.items()) if filled)
 
 

@@ -61,6 +61,23 @@ def test_a_withheld_date_is_kept_as_withheld() -> None:
     assert Case(paper).finding("supplied").when is Absence.WITHHELD
 
 
+def test_unnamed_goods_give_way_to_named_ones_and_many_words_for_them_to_one() -> None:
+    named = Paper("a.txt", "[[Orion Trade|Company]] supplied 24 [[QD-640|Product]] to [[Zenit Works|Company]].")
+    named.claim("supplied", "supplied", subject="Orion Trade", object="QD-640", recipient="Zenit Works", quantity=Quantity(24, 24))
+    case = Case(named, sale("b.txt", quantity=Quantity(24, 24)))
+    assert case.captions(case.finding("supplied").role("object")) == ["QD-640"]
+    case = Case(sale("a.txt"), sale("b.txt"), sale("c.txt"))
+    assert case.captions(case.finding("supplied").role("object")) == ["pumps"]
+
+
+def test_an_unnamed_group_is_the_same_in_a_copy_and_another_in_any_other_paper() -> None:
+    one, two = (Paper(name, f"[[three engineers|Group|]] visited [[Zenit Works|Company]]. {name}") for name in ("a.txt", "b.txt"))
+    for paper in (one, two):
+        paper.claim("visited", "visited", subject="three engineers", object="Zenit Works")
+    assert len(Case(one, two).all(Finding)) == 2
+    assert len(Case(one, two, more=(Copy((one.id, two.id), 0.98, "nearly the same words"),)).all(Finding)) == 1
+
+
 # origins
 
 
