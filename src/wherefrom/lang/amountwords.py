@@ -53,7 +53,7 @@ class AmountWords:
         """Whether a number may end there, and is no part of a longer word."""
         return self._end.match(text, end) is not None
 
-    def _back_from(self, pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    def back_from(self, pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
         """The longest match that ends at `start` and begins where a word or a sign begins."""
         for begin in self._beginning.finditer(text, max(0, start - self.data["reach"]), start):
             if found := pattern.fullmatch(text, begin.start(), start):
@@ -64,7 +64,7 @@ class AmountWords:
 
     def bound_before(self, text: str, start: int) -> tuple[Bound, int] | None:
         """The bound that words before a number give to it, and where they begin."""
-        found = self._back_from(self._before, text, start)
+        found = self.back_from(self._before, text, start)
         return (_BOUNDS[found.lastgroup], found.start()) if found and found.lastgroup else None
 
     def bound_after(self, text: str, end: int) -> tuple[Bound, int] | None:
@@ -99,7 +99,7 @@ class AmountWords:
 
     def opening(self, text: str, start: int) -> int:
         """Where the "between" before a number begins; `start` when there is none."""
-        found = self._back_from(self._between, text, start)
+        found = self.back_from(self._between, text, start)
         return found.start() if found else start
 
     @cached_property
@@ -125,7 +125,7 @@ class AmountWords:
         return next(int(v) for w, v in self.data["moneyscale"].items() if re.fullmatch(w, letters)), found.end()
 
     def currency_before(self, text: str, start: int) -> tuple[str, int] | None:
-        found = self._back_from(self._money_before, text, start)
+        found = self.back_from(self._money_before, text, start)
         return (found.lastgroup.strip("_"), found.start()) if found and found.lastgroup else None
 
     def currency_after(self, text: str, end: int) -> tuple[str, int] | None:
@@ -179,7 +179,7 @@ class AmountWords:
 
     def counts_nothing(self, text: str, start: int, end: int) -> bool:
         """Whether the words beside a number make it one of a page, a flight, an age, a time of day."""
-        return bool(self._back_from(self._nothing_before, text, start) or self._nothing_after.match(text, end))
+        return bool(self.back_from(self._nothing_before, text, start) or self._nothing_after.match(text, end))
 
     def table(self, name: str, text: str) -> list[tuple[re.Match[str], Decimal]]:
         """Every place where a word of the tables `vague` or `fraction` stands, with its number."""

@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from wherefrom.lang.phrase import has_year, is_bare
-from wherefrom.lang.timewords import Candidate, TimeWords
+from wherefrom.lang.timewords import BESIDE, Candidate, TimeWords
 
 # as long as a word before "from" may be, with the space after it
 _NOUN_REACH = 24
@@ -67,7 +67,7 @@ def join(words: TimeWords, text: str) -> list[Item]:
         item = _pair(words, text, here, after) if after else None
         if item:
             at += 1
-        elif _stands(text, here):
+        elif _stands(words, text, here, items[-1].end if items else None):
             item = _one(words, text, here)
         if item:
             items.append(item)
@@ -95,9 +95,9 @@ def _one(words: TimeWords, text: str, phrase: Candidate) -> Item:
         return Item(phrase.start, phrase.core[1], "one", (phrase,))
     if phrase.lead == "from" and words.of_its_day and words.of_its_day.search(text, max(0, phrase.start - _NOUN_REACH), phrase.core[0]):
         return Item(phrase.core[0], phrase.core[1], "one", (phrase,))
-    bound = phrase.lead if phrase.lead not in ("", "plain", "between") else phrase.trail
+    bound = phrase.lead if phrase.lead not in ("", "between", *BESIDE) else phrase.trail
     start = phrase.start if bound == phrase.lead and bound else phrase.core[0]
-    return Item(start, phrase.end, "one", (phrase,), bound if bound != "plain" else "")
+    return Item(start, phrase.end, "one", (phrase,), bound)
 
 
 def _pair(words: TimeWords, text: str, here: Candidate, after: Candidate) -> Item | None:
@@ -142,11 +142,15 @@ def _are_neighbours(here: Candidate, after: Candidate) -> bool:
     return False
 
 
-def _stands(text: str, phrase: Candidate) -> bool:
-    """Whether a phrase is a date by itself."""
+def _stands(words: TimeWords, text: str, phrase: Candidate, last: int | None) -> bool:
+    """Whether a phrase is a date by itself, or because of its neighbours; `last` is where the date before it ends."""
     if phrase.rule.about == "ending":
         return False
-    if not phrase.rule.weak or phrase.lead or phrase.trail:
+    if not phrase.rule.weak or phrase.trail:
+        return True
+    if phrase.lead == "also":
+        return last is not None and words.links["list"].fullmatch(text, last, phrase.core[0]) is not None
+    if phrase.lead:
         return True
     start, end = phrase.core
     before = text[max(0, start - 10) : start]

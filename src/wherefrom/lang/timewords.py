@@ -1,7 +1,8 @@
 """A language's time words and patterns, read from its `dates.toml` and compiled into one expression.
 
 The file gives tables of words with their numbers, and patterns in which `<slot>` or `<slot:table>` stands for one of
-those words and a space for the language's white space. What the slots mean is said in `wherefrom.lang.phrase`.
+those words and a space for the language's white space. What the slots mean is said in `wherefrom.lang.phrase`. It also
+gives the words that bound a date (`lead`, `trail`), join two (`link`), put one into the future, and what is never one.
 
     [words.month]
     'Jan(?:uary|\\.)?' = 1
@@ -22,8 +23,10 @@ import msgspec
 
 from wherefrom.lang.phrase import Slots
 
-# how the word before or after a date bounds it; the names of the tables [lead] and [trail]
+# how the words of the tables [lead] and [trail], before and after a date, bound it
 BOUNDS = ("from", "to", "by", "before", "after", "between")
+# words before a date that bound nothing, but make a bare year or month one; `also` only after another date
+BESIDE = ("plain", "also")
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z_]+))?>")
 Number = Callable[[str], int | None]
 
@@ -110,10 +113,10 @@ class TimeWords:
                 value = self._value(slot, table, inner[f"s{order}"]) if inner[f"s{order}"] else None
                 if value is not None:
                     slots[slot] = value
-        lead = next((b for b in BOUNDS if match.start(f"l_{b}") >= 0), "plain" if match["plain"] else "")
+        lead = next((b for b in BOUNDS if match.start(f"l_{b}") >= 0), "") or next((b for b in BESIDE if match[b]), "")
         trail = next((b for b in BOUNDS if match.start(f"t_{b}") >= 0), "")
-        start = core[0] if lead in ("", "plain") else match.start(f"l_{lead}")
-        end = core[1] if trail in ("", "plain") else match.end(f"t_{trail}")
+        start = core[0] if lead in ("", *BESIDE) else match.start(f"l_{lead}")
+        end = match.end(f"t_{trail}") if trail else core[1]
         return Candidate(start, end, core, rule, slots, lead, trail)
 
     def _value(self, slot: str, table: str, words: str) -> int | None:
@@ -142,8 +145,8 @@ class TimeWords:
         anyhow = [f"(?P<r{i}>{_ungrouped(r.expression)})" for i, r in enumerate(self.rules)]
         left, right = (r"(?<!\w)", r"(?!\w)") if self._data["edges"] else (r"(?<![\d.])", r"(?:(?<!\d)|(?!\d))")
         lead, trail, joint = self._bounds("lead", "l_"), self._bounds("trail", "t_"), self._space
-        plain = self._spaced("|".join(self._data["lead"]["plain"]))
-        before = f"(?:(?:{lead}){joint})?(?:(?P<plain>{plain}){joint})?"
+        beside = "|".join(f"(?P<{b}>{self._spaced('|'.join(self._data['lead'][b]))})" for b in BESIDE)
+        before = f"(?:(?:{lead}){joint})?(?:(?:{beside}){joint})?"
         after = f"(?:{joint}(?:{trail}))?"
         return re.compile(f"{left}{before}(?:{'|'.join(anyhow)}){right}{after}", self._flags)
 

@@ -41,23 +41,23 @@ def _words() -> AmountWords:
 
 
 def _counted(text: str, figure: Figure, bounded: bool) -> Counted | None:
-    """1. percent; 2. a measure; 3. "of them"; 4. a noun phrase; 5. nothing, which only a bounded number may count."""
+    """1. percent; 2. a measure; 3. pieces; 4. "of them"; 5. a noun phrase; 6. nothing, which counts where it is bounded or a set's."""
     end = max(figure.end, figure.last)
     if percent := _table("percent").match(text, end):  # 1
         return Counted(PERCENT, percent.end(), True)
     if measure := _table("measures").match(text, end):  # 2
         return _with_rate(text, Counted(measure.group().strip(), measure.end(), True))
-    if pieces := _table("pieces").match(text, end):
+    if pieces := _table("pieces").match(text, end):  # 3
         return Counted(pieces.group().strip(), pieces.end())
-    if (them := _OF_THEM.match(text, end)) and (bounded or figure.amount != 1):  # 3
-        return Counted("", them.start(), False)
-    if noun := _noun_phrase(text, end, singular=figure.amount == 1):  # 4
+    several = figure.amount != 1
+    if several and _alone().match(text, end):  # 4
+        return Counted("", end)
+    if noun := _noun_phrase(text, end, singular=not several):  # 5
         return _with_rate(text, Counted(noun[0], noun[1]))
-    return Counted("", end) if bounded else None  # 5
+    return Counted("", end) if bounded or (several and _words().back_from(_collective(), text, figure.first)) else None  # 6
 
 
 _PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year"}
-_OF_THEM = re.compile(r"\s(?:more |others? )?of (?:them|these|those|which|whom|the|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 
 
 def _with_rate(text: str, counted: Counted) -> Counted:
@@ -106,3 +106,13 @@ def _table(name: str) -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     return _words().compiled(f" ?(?:{'|'.join(_words().data['units']['rate'])})(?!\\w)")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return _words().compiled("|".join(_words().data["units"]["alone"]))
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return _words().compiled(_words().data["units"]["collective"])

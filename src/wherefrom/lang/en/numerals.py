@@ -23,7 +23,7 @@ _small = rf"(?:(?:{'|'.join(_DATA['tens'])})(?:[ -](?:{'|'.join(_words)}))?|{'|'
 _scale = "|".join(_SCALE)
 _atom = rf"(?:{DIGITS}|{_small})(?: and a half)?"
 _piece = rf"(?:half an?|an?|{_atom})(?: and a half)?(?:[ -]?(?:{_scale})\b){{1,2}}"
-PATTERN = rf"(?:{_piece}(?:,? (?:and )?(?:{_small}(?: and a half)?)(?:[ -](?:{_scale})\b){{1,2}}){{0,3}}(?:,? (?:and )?{_small})?|{_atom})"
+PATTERN = rf"(?:{_piece}(?:,? (?:and )?(?:{_small}(?: and a half)?|\d{{1,3}})(?:[ -](?:{_scale})\b){{1,2}}){{0,3}}(?:,? (?:and )?{_small})?|{_atom})"
 _TOKEN = re.compile(rf"{DIGITS}|[a-z]+", re.IGNORECASE)
 
 
