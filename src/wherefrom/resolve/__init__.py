@@ -11,13 +11,14 @@ from wherefrom.model import Claim, Decision, Entity, Mention, Records
 from wherefrom.resolve.caption import entity
 from wherefrom.resolve.case import across
 from wherefrom.resolve.cluster import Groups
+from wherefrom.resolve.family import settled
 from wherefrom.resolve.lines import decided, facts, stated
 from wherefrom.resolve.papers import within
 
 
 def run(records: Records, settings: Config) -> list[Entity]:
     """The entities of a case, whatever the order of its papers: 1 what people decided, 2 inside each paper, 3 over papers."""
-    mentions = sorted(records.all(Mention), key=lambda m: (m.document, m.evidence.start, m.id))
+    mentions = settled(sorted(records.all(Mention), key=lambda m: (m.document, m.evidence.start, m.id)))
     known = {m.id: m for m in mentions}
     lines, wished = decided(mentions, records.all(Decision))
     drawn = [*lines, *stated(known, sorted(records.all(Claim), key=lambda c: c.id))]

@@ -130,6 +130,13 @@ def _with(m: Mention, identifier: tuple[str, str]) -> Mention:
     return Mention(m.id, m.document, m.kind, m.form, m.evidence, m.language, m.normal, m.reader, identifiers=(identifier,))
 
 
+def test_a_long_name_is_one_kind_of_thing_in_all_papers() -> None:
+    papers = [Paper(f"{n}.txt", f"The [[Berezan Optical Instruments Plant|{kind}]] grew.") for n, kind in enumerate(("Place", "Company", "Company"))]
+    assert together(*papers) == [{"Berezan Optical Instruments Plant"}]
+    papers = [Paper(f"{n}.txt", f"[[Riga|{kind}]] grew.") for n, kind in enumerate(("Place", "PublicBody", "PublicBody"))]
+    assert len(run(Records([r for p in papers for r in p.records]), Config())) == 2
+
+
 # decisions
 
 
