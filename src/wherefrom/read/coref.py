@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from wherefrom.model import Form, Kind, Mention
-from wherefrom.read.spelling import near
+from wherefrom.read.spelling import near, stem
 
 _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROUP})
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -53,6 +53,7 @@ def _target(place: int, names: Sequence[Mention], characters: str) -> tuple[Ment
         return alias
     rules: tuple[tuple[Callable[[int, Sequence[Mention]], Mention | None], str], ...] = (
         (_longer, "short form"),
+        (_other_case, "same name"),
         (_spelled_out, "acronym"),
         (_variant, "spelling variant"),
     )
@@ -97,7 +98,7 @@ def _alike(a: Kind, b: Kind) -> bool:
 def words(name: str, kind: Kind) -> list[str]:
     """The words of a name to compare: lower case, without quotes and dots, a firm's also split at hyphens."""
     parts = re.split(r"[\s]+" if kind is Kind.PERSON else r"[\s-]+", name.casefold())
-    return [w for w in (p.strip("\"'“”«»‘’.,()") for p in parts) if w]
+    return [stem(w) for w in (p.strip("\"'“”«»‘’.,()") for p in parts) if w]
 
 
 def _longer(place: int, names: Sequence[Mention]) -> Mention | None:
@@ -106,10 +107,10 @@ def _longer(place: int, names: Sequence[Mention]) -> Mention | None:
     short = words(m.normal, m.kind)
     if m.kind in (Kind.PLACE, Kind.PRODUCT) or not short:
         return None
-    found = [o for o in names if o.kind is m.kind and len(o.normal) > len(m.normal) and _shortens(short, words(o.normal, o.kind), m.kind)]
+    found = [o for o in names if o.kind is m.kind and o.normal != m.normal and _shortens(short, words(o.normal, o.kind), m.kind)]
     if not found:
         return None
-    longest = max(found, key=lambda o: len(o.normal))
+    longest = max(found, key=lambda o: (len(words(o.normal, o.kind)), len(o.normal)))
     if all(
         o is longest or o.normal.casefold() == longest.normal.casefold() or _shortens(words(o.normal, o.kind), words(longest.normal, o.kind), o.kind)
         for o in found
@@ -122,12 +123,32 @@ def _longer(place: int, names: Sequence[Mention]) -> Mention | None:
 def _shortens(short: list[str], long: list[str], kind: Kind) -> bool:
     if len(short) == 1 and len(short[0]) > 1 and _HAN.fullmatch(short[0]):
         return short[0] in "".join(long) and short != long
+    if kind is Kind.PERSON:
+        return _same_person(short, long)
     core = [w for w in long if w not in _LEGAL]
-    if len(short) > len(core) or short == long:
+    bare = [w for w in short if w not in _LEGAL]
+    if not bare or len(bare) > len(core) or short == long:
         return False
-    if short == core or core[: len(short)] == short or core[-len(short) :] == short:
+    if bare == core or core[: len(bare)] == bare or core[-len(bare) :] == bare:
         return True
-    return len(short) == 1 and short[0] in core
+    return len(bare) == 1 and bare[0] in core
+
+
+def _same_person(short: list[str], long: list[str]) -> bool:
+    """Part of a full name in any order, initials included: Ryabov, O. Ryabov, Oleg Viktorovich for Oleg Viktorovich Ryabov."""
+    if short == long or len(short) > len(long):
+        return False
+    whole = [w for w in short if w in long]
+    initials = [w for w in short if w not in long and len(w) == 1 and any(o.startswith(w) for o in long if o not in short)]
+    return bool(whole) and len(whole) + len(initials) == len(short) and (len(short) < len(long) or bool(initials))
+
+
+def _other_case(place: int, names: Sequence[Mention]) -> Mention | None:
+    """An earlier name that differs by case endings or its legal form alone."""
+    m = names[place]
+    own = [w for w in words(m.normal, m.kind) if w not in _LEGAL]
+    earlier = (o for o in names[:place] if o.kind is m.kind and o.normal != m.normal)
+    return next((o for o in earlier if [w for w in words(o.normal, o.kind) if w not in _LEGAL] == own), None) if own else None
 
 
 def _spelled_out(place: int, names: Sequence[Mention]) -> Mention | None:

@@ -14,7 +14,7 @@ import msgspec
 from wherefrom.lang import FoundName, Language, Vote
 from wherefrom.model import Kind
 from wherefrom.read.missed import missed
-from wherefrom.read.spelling import near
+from wherefrom.read.spelling import near, stem
 
 # what a second and a third sight of the same cue add to the first; further ones add nothing
 REPEATS = (1.0, 0.5, 0.5)
@@ -77,7 +77,8 @@ def gathered(language: Language, found: Sequence[tuple[Paragraph, FoundName]]) -
     """The families of a paper, without candidates that stay doubtful everywhere."""
     groups: dict[str, list[tuple[Paragraph, FoundName]]] = defaultdict(list)
     for p, f in found:
-        groups[language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()].append((p, f))
+        base = language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()
+        groups[" ".join(stem(w) for w in base.split())].append((p, f))
     speakers = _speakers(groups)
     sure = {key for key, members in groups.items() if key in speakers or any(not f.doubtful for _, f in members)}
     sure |= {key for key in groups if any(shortens(key, long) for long in sure)}

@@ -8,6 +8,16 @@ from rapidfuzz.distance import DamerauLevenshtein
 LONG_ENOUGH = 7
 
 
+# case endings of Russian nouns and adjectives, longest first
+_ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ой|ей|ом|ем|ым|им|ых|их|ую|юю|ая|яя|ое|ее|а|я|у|ю|е|ы|и|ь|й|о)$")
+_CYRILLIC = re.compile(r"[а-яё-]{5,}")
+
+
+def stem(word: str) -> str:
+    """A lower-case word without what Russian case changes; other words as they are."""
+    return _ENDINGS.sub("", word) if _CYRILLIC.fullmatch(word) else word
+
+
 def near(a: str, b: str) -> bool:
     """Whether they differ by one letter (two in long names), spaces and hyphens apart. Codes and numbers never do."""
     a, b = (re.sub(r"[\s-]", "", name.casefold()) for name in (a, b))

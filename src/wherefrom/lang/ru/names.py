@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wherefrom.lang.base import FoundName, Vote
 from wherefrom.lang.names import CODE, apart, latin_names, lexicon, strongest, table
+from wherefrom.lang.ru.inflection import nominative
 from wherefrom.lang.ru.parse import lemma, readings, spans
 from wherefrom.model import Kind
 
@@ -198,25 +199,8 @@ def worth(cue: str) -> tuple[Vote, ...]:
 
 
 def base_form(name: str, kind: Kind) -> str:
-    """The nominative, without guillemets; a person's words each in the nominative of their own gender."""
-    bare = " ".join(name.replace("«", "").replace("»", "").replace('"', "").split())
-    if not re.search(f"[{_CYRILLIC}]", bare):
-        return bare
-    if "«" in name and name[0] != "«":
-        return bare
-    return " ".join(_nominative(word) for word in bare.split())
+    """The nominative, without guillemets: of a person word by word, of a body its adjectives and first noun.
 
-
-# readings of a capitalised word, best first: what a name is likelier to be
-_READINGS = ("Patr", "Surn", "Geox", "Orgn", "Name")
-
-
-def _nominative(word: str) -> str:
-    if not word[0].isupper() or word.isupper() or not re.fullmatch(rf"[{_CYRILLIC}-]+", word):
-        return word
-    found = sorted(readings(word), key=lambda r: next((k for k, g in enumerate(_READINGS) if g in r.tag.grammemes), len(_READINGS)))
-    best = found[0]
-    if best.tag.case == "nomn" or not (set(_READINGS) & set(best.tag.grammemes) or best.tag.POS in ("NOUN", "ADJF")):
-        return word
-    form = best.inflect({"nomn"}) if best.tag.number == "plur" and "Surn" not in best.tag.grammemes else best.inflect({"nomn", "sing"})
-    return "-".join(p.capitalize() for p in form.word.split("-")) if form is not None else word
+    What stands in guillemets after a legal form is in the nominative already.
+    """
+    return nominative(name)
