@@ -7,8 +7,9 @@ Pure functions over strings. The judgement that two *parties* are one belongs to
 """
 
 from wherefrom.matching.align import spells
-from wherefrom.matching.compare import Comparison, compare, rarity, schema_factor
+from wherefrom.matching.compare import Comparison, compare, schema_factor
 from wherefrom.matching.explain import explain
+from wherefrom.matching.rarity import rarity
 from wherefrom.matching.score import Judgement, Weighed, judge, weigh
 from wherefrom.matching.variants import variants
 from wherefrom.matching.vocabulary import Sort, english

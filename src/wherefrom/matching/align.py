@@ -15,7 +15,7 @@ from wherefrom.matching.skeleton import data, sound
 from wherefrom.matching.vocabulary import Sort, initials, root
 from wherefrom.matching.words import Word
 
-# In a word of so many letters, so many may differ: shorter ones would be another name (Omar, Umar).
+# In a word of so many letters, so many may differ: shorter ones would be another name (Ali, Eli).
 _SLIPS = (0, 0, 0, 0, 1, 1, 2, 2, 2, 3)
 # In a whole name, one letter of so many.
 _LETTERS_A_SLIP = 4
@@ -65,7 +65,8 @@ def _same(a: tuple[Word, ...], b: tuple[Word, ...], met: list[Meeting]) -> tuple
         plain = v.plain
         for j in rest_b:
             if b[j].plain == plain:
-                met.append(Meeting((i,), (j,), "exact", 1.0))
+                how = "exact" if v.text.casefold() == b[j].text.casefold() else "transliteration"
+                met.append(Meeting((i,), (j,), how, 1.0))
                 rest_b.remove(j)
                 break
         else:

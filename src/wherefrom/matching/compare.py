@@ -5,14 +5,12 @@ from collections.abc import Callable
 import msgspec
 
 from wherefrom.matching.explain import explain
+from wherefrom.matching.rarity import rarity
 from wherefrom.matching.score import Weighed, judge, weigh
 from wherefrom.matching.variants import variants
-from wherefrom.matching.vocabulary import Sort
 from wherefrom.matching.words import Word, parse
 from wherefrom.model import Explanation, Feature
 
-# What a word counts when nothing is known of how common it is: in the range that words of a watchlist have.
-_RARE, _TRANSLATED, _COMMON = 9.0, 5.0, 3.0
 # A person and a company, a ship and its owner: the same name, and not the same party.
 _OTHER_SCHEMA = 0.8
 
@@ -22,13 +20,6 @@ class Comparison(msgspec.Struct, frozen=True):
 
     score: float
     explanation: Explanation
-
-
-def rarity(word: Word) -> float:
-    """How much a word says about who is meant, when nothing is known of how common it is."""
-    if word.sort in (Sort.WEAK, Sort.LEGAL):
-        return _COMMON
-    return _TRANSLATED if word.meaning else _RARE
 
 
 def compare(a: str, b: str, *, schema_a: str = "", schema_b: str = "", weight: Callable[[Word], float] = rarity) -> Comparison:

@@ -18,6 +18,8 @@ _TRANSLATED = 0.9
 # word of rarity 8 counts like 0.7, three of them like 0.56. Measured: recall at 1% false alerts is within 1 point from 0.4 to 0.7.
 _MISSING = 0.5
 _LITTLE = 3.0
+# What is left when each has a number that the other has not: Plant 221 is not Plant 212.
+_OTHER_NUMBER = 0.75
 # How much of the score is lost for each letter that differs when names are only alike as strings.
 _STRING_SLIP = 2.0
 # A word said again ("АО «Заря» Zarya") adds little.
@@ -34,6 +36,7 @@ class Weighed(NamedTuple):
     words: tuple[Word, ...]
     weights: tuple[float, ...]
     letters: str
+    has_number: bool
 
 
 class Judgement(NamedTuple):
@@ -60,7 +63,8 @@ def weigh(words: tuple[Word, ...], rarity: Callable[[Word], float]) -> Weighed:
             weight *= _AGAIN
         said.add(sense)
         weights.append(weight)
-    return Weighed(words, tuple(weights), "".join([w.key for w in words if w.sort is not Sort.LEGAL]))
+    letters = "".join([w.key for w in words if w.sort is not Sort.LEGAL])
+    return Weighed(words, tuple(weights), letters, any(w.plain.isdigit() for w in words))
 
 
 def judge(a: Weighed, b: Weighed) -> Judgement:
@@ -82,9 +86,19 @@ def judge(a: Weighed, b: Weighed) -> Judgement:
     score = gain / whole if shared else 0.0
     if len(met) == 1 and met[0].how == "typo":  # one word, and not even the same
         score *= met[0].likeness
-    if score < _RAW_ALERT and (string := 1 - _STRING_SLIP * (1 - as_one(a.letters, b.letters))) > score:
+    if other_numbers := _number_alone(a, [m.left for m in met]) and _number_alone(b, [m.right for m in met]):
+        score *= _OTHER_NUMBER
+    if score < _RAW_ALERT and not other_numbers and (string := 1 - _STRING_SLIP * (1 - as_one(a.letters, b.letters))) > score:
         score = string
     return Judgement(_calibrated(score), met, whole)
+
+
+def _number_alone(name: Weighed, met: list[tuple[int, ...]]) -> bool:
+    """Whether the name has a number that met nothing."""
+    if not name.has_number:
+        return False
+    taken = {at for positions in met for at in positions}
+    return any(w.plain.isdigit() for at, w in enumerate(name.words) if at not in taken)
 
 
 def _is_name(word: Word) -> bool:
@@ -98,7 +112,6 @@ def _weights(m: Meeting, wa: tuple[float, ...], wb: tuple[float, ...]) -> tuple[
 
 
 def _calibrated(score: float) -> float:
-    score = min(1.0, max(0.0, score))
     if score < _RAW_ALERT:
-        return score * _ALERT / _RAW_ALERT
-    return _ALERT + (score - _RAW_ALERT) * (1 - _ALERT) / (1 - _RAW_ALERT)
+        return round(max(0.0, score) * _ALERT / _RAW_ALERT, 6)
+    return round(_ALERT + (min(1.0, score) - _RAW_ALERT) * (1 - _ALERT) / (1 - _RAW_ALERT), 6)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_GREEK = re.compile("[\u0370-\u03ff]")
 
 # A word is folded once, not once a comparison. Emptied when it grows beyond what a very large watchlist holds.
 _WORDS_KEPT = 2_000_000
@@ -29,7 +30,12 @@ def data(name: str) -> dict[str, Any]:
 
 @cache
 def _letters() -> dict[int, str]:
-    return {ord(letter): latin for script in data("scripts.toml").values() for letter, latin in script.items()}
+    return {ord(letter): latin for script in data("scripts.toml").values() for letter, latin in script.items() if len(letter) == 1}
+
+
+@cache
+def _pairs() -> list[tuple[str, str]]:
+    return list(data("scripts.toml")["greek_pairs"].items())
 
 
 @cache
@@ -75,6 +81,9 @@ def _to_latin(text: str) -> str:
         return text
     if HAN.search(text):
         text = pinyin(text)
+    if _GREEK.search(text):
+        for pair, by in _pairs():
+            text = text.replace(pair, by)
     decomposed = unicodedata.normalize("NFKD", text.translate(_letters()))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_letters())
 

@@ -54,7 +54,8 @@ def pieces(name: str, person: bool = False) -> list[str]:
         found = [_as_cyrillic(piece) for piece in found]
     cut: list[str] = []
     for piece in found:
-        cut.extend(_cut_han(piece, person) if HAN.search(piece) else [_APOSTROPHES.sub("", piece)])
+        bare = _APOSTROPHES.sub("", piece)
+        cut.extend(_cut_han(bare, person) if HAN.search(bare) else [bare])
     return cut
 
 

@@ -6,7 +6,6 @@
 Nothing is decided here: of 50 entries that come back for a name, one at most is meant.
 """
 
-import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sparse_dot_topn import sp_matmul_topn
 
-from wherefrom.matching import Sort, Weighed, Word, english, parse, prepare, variants, weigh
+from wherefrom.matching import Sort, Weighed, Word, english, parse, prepare, rarity, variants, weigh
 from wherefrom.model import Listing
 from wherefrom.screen import grams
 from wherefrom.screen.hints import normal_identifiers
@@ -80,8 +79,8 @@ class Index:
         return known
 
     def rarity(self, word: Word) -> float:
-        """How rare a word is among the listed names: the logarithm of one in how many."""
-        return math.log((len(self.names) + 1) / (self._frequency.get(word.meaning or word.key, 0) + 1))
+        """How rare a word is, here and elsewhere."""
+        return rarity(word, self._frequency.get(word.meaning or word.key, 0), len(self.names))
 
 
 def _letters(names: Sequence[tuple[Word, ...]]) -> csr_matrix:
