@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wherefrom.model import Listing, Watchlist
 from wherefrom.screen.watchlists import load as _load
+from wherefrom.screen.watchlists.ofac import is_companion
 
 
 def folder() -> Path:
@@ -16,8 +17,8 @@ def folder() -> Path:
 
 
 def paths() -> list[Path]:
-    """The files in that folder, by name; none when the folder is not there."""
-    return sorted(p for p in folder().glob("*") if p.is_file() and not p.name.startswith("."))
+    """The lists in that folder, by name; none when the folder is not there. Files that belong to a list beside them are not named."""
+    return sorted(p for p in folder().glob("*") if p.is_file() and not p.name.startswith(".") and not is_companion(p))
 
 
 def load(path: Path) -> tuple[Watchlist, list[Listing]]:

@@ -44,11 +44,17 @@ def read(source: Source) -> Content:
     return Content(name, version, listings, tuple(p for p in found if p))
 
 
+def is_companion(path: Path) -> bool:
+    """Whether a file is the aliases or addresses of a list beside it, and so no list itself."""
+    found = re.fullmatch(r"(cons_)?(?:alt|add)(?:[-_.].*)?\.csv", path.name, re.IGNORECASE)
+    return bool(found) and any(path.parent.glob("[cC][oO][nN][sS]_[pP][rR][iI][mM]*" if found and found[1] else "[sS][dD][nN]*"))
+
+
 def _companion(path: Path, part: str) -> Path | None:
     """`alt.csv` for `sdn.csv`, `cons_alt.csv` for `cons_prim.csv`: with the same rest of the name if there is one, else the last by name."""
-    wanted = re.compile(rf"{'cons_' if path.stem.lower().startswith('cons') else ''}{part}(?:[-_.].*)?\.csv", re.I)
+    wanted = re.compile(rf"{'cons_' if path.stem.lower().startswith('cons') else ''}{part}(?:[-_.].*)?\.csv", re.IGNORECASE)
     there = sorted(p for p in path.parent.iterdir() if wanted.fullmatch(p.name) and p.is_file())
-    rest = re.sub(r"^(cons_prim|sdn)", "", path.stem, flags=re.I)
+    rest = re.sub(r"^(cons_prim|sdn)", "", path.stem, flags=re.IGNORECASE)
     return next((p for p in there if p.stem.lower().endswith(part + rest.lower())), there[-1] if there else None)
 
 
