@@ -1,14 +1,13 @@
 """Pairs of names worth comparing: those that share a key. Ten thousand names are fifty million pairs; few share one.
 
 Keys of a name: each word's sound; each long word's sound with one letter left out (two words a letter apart share one);
-all words run together (one word there, two here; Chinese names); the meanings of words that
-get translated; and the first letters of the words, for acronyms.
+all words run together (one word there, two here; Chinese names); and the meanings of words that get translated.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wherefrom.matching.skeleton import latin, sound
+from wherefrom.matching.skeleton import sound
 from wherefrom.model import Kind, Mention
 from wherefrom.resolve.family import family
 from wherefrom.resolve.palladius import spelled
@@ -17,7 +16,6 @@ from wherefrom.resolve.shape import spelling, words
 # a word in more names than this names nobody in particular; such names still meet by their other keys
 _CROWD = 60
 _LONG_WORD = 5
-_LONGEST_ACRONYM = 8
 
 
 def keys(name: str, kind: Kind) -> set[str]:
@@ -33,9 +31,6 @@ def keys(name: str, kind: Kind) -> set[str]:
     found.update({"".join(w.key for w in naming), sound("".join(w.plain for w in naming))})
     if kind is Kind.PERSON:
         found.update(sound(pinyin) for pinyin in spelled(name))
-    initials = [w.text[:1] for w in naming]
-    found.update(latin("".join(initials[:n])) for n in range(2, len(naming) + 1))
-    found.update(w.plain for w in naming if len(w.text) <= _LONGEST_ACRONYM)
     return found
 
 

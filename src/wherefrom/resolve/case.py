@@ -6,17 +6,18 @@ Orions are one. People need two names; a surname alone stays in its paper. Nobod
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 from wherefrom.matching import parse
 from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Form, Kind, Mention, Merge
-from wherefrom.resolve.block import keys, pairs
+from wherefrom.resolve.block import pairs
 from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
-from wherefrom.resolve.likeness import Likeness, one_name
+from wherefrom.resolve.likeness import one_name
+from wherefrom.resolve.longer import Longer, Test, fitting
 from wherefrom.resolve.shape import spelling, words
 from wherefrom.resolve.shortening import acronym, short_form
 
@@ -112,22 +113,17 @@ def _matched_by_sound(proposals: list[Proposal], han: set[str], groups: Groups) 
 
 def _clear(distinct: list[Mention], groups: Groups) -> Iterator[Proposal]:
     """Short forms and acronyms that fit exactly one party of the case."""
-    index: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
-    for m in distinct:
-        if m.kind is not Kind.PLACE:
-            for key in keys(m.normal, m.kind):
-                index[family(m.kind), key].append(m)
+    longer = Longer(m for m in distinct if m.kind is not Kind.PLACE)
     for short in distinct:
-        near = {m.id: m for key in keys(short.normal, short.kind) for m in index[family(short.kind), key]}
         for test in _tests(short):
-            fits = _fits(short, list(near.values()), groups, test)
+            fits = fitting(short, longer.than(short), groups, test)
             if len(fits) == 1:
                 long, found = fits[0]
                 why = f"{found.why}, and of nobody else in this case"
                 yield Proposal(long.id, short.id, Merge(long.normal, short.normal, why, round(found.score * _OVER_PAPERS, 3)))
 
 
-def _tests(m: Mention) -> tuple[Callable[[str, str, Kind], Likeness | None], ...]:
+def _tests(m: Mention) -> tuple[Test, ...]:
     """What a name may be short for over papers; two letters only among public bodies, where the EU is the EU."""
     letters = sum(c.isalpha() for c in m.normal)
     return (*([acronym] if letters > 2 or m.kind is Kind.PUBLIC_BODY else []), *([short_form] if _says_something(m) else []))
@@ -141,15 +137,3 @@ def _says_something(m: Mention) -> bool:
     if HAN.search(text):
         return m.kind is not Kind.PERSON and len(text) >= _SHORTEST_HAN
     return len(text) >= _SHORTEST
-
-
-def _fits(short: Mention, near: list[Mention], groups: Groups, test: Callable[[str, str, Kind], Likeness | None]) -> list[tuple[Mention, Likeness]]:
-    found: dict[str, tuple[Mention, Likeness]] = {}
-    for long in near:
-        if (
-            groups.of(long.id) != groups.of(short.id)
-            and groups.may_join(long.id, short.id)
-            and (likeness := test(short.normal, long.normal, short.kind))
-        ):
-            found.setdefault(groups.of(long.id), (long, likeness))
-    return list(found.values())

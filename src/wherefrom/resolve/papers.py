@@ -5,13 +5,14 @@ and "Orion" is Orion Trade. Places have no short forms: Ostrava is not Ostrava a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from wherefrom.model import Form, Kind, Mention, Merge
 from wherefrom.resolve.block import pairs
 from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
-from wherefrom.resolve.likeness import Likeness, one_name
+from wherefrom.resolve.likeness import one_name
+from wherefrom.resolve.longer import fitting
 from wherefrom.resolve.shape import spelling, words
 from wherefrom.resolve.shortening import acronym, short_form
 
@@ -68,20 +69,7 @@ def _clear(shorts: list[Mention], firsts: list[Mention], groups: Groups) -> Iter
         if short.kind is Kind.PLACE:
             continue
         for test in (acronym, short_form):
-            fits = _fits(short, firsts, groups, test)
+            fits = fitting(short, firsts, groups, test)
             if len(fits) == 1:
                 long, found = fits[0]
                 yield Proposal(long.id, short.id, Merge(long.normal, short.normal, f"{found.why}, and of nobody else in this paper", found.score))
-
-
-def _fits(short: Mention, firsts: list[Mention], groups: Groups, test: Callable[[str, str, Kind], Likeness | None]) -> list[tuple[Mention, Likeness]]:
-    """The parties of the paper that `short` may stand for, each with its first fitting name."""
-    found: dict[str, tuple[Mention, Likeness]] = {}
-    for long in firsts:
-        if (
-            family(long.kind) is family(short.kind)
-            and groups.may_join(long.id, short.id)
-            and (likeness := test(short.normal, long.normal, short.kind))
-        ):
-            found.setdefault(groups.of(long.id), (long, likeness))
-    return list(found.values())
