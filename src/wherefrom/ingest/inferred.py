@@ -13,7 +13,7 @@ import msgspec
 
 from wherefrom.ingest.dateline import dateline
 from wherefrom.ingest.published import dates
-from wherefrom.ingest.signals import expression
+from wherefrom.ingest.vocabulary import Vocabulary
 from wherefrom.model import FuzzyDate
 
 _CLAUSE = re.compile(r"[.!?;。！？；]\s|\n")
@@ -39,7 +39,7 @@ def published(paragraphs: Sequence[str], code: str) -> tuple[FuzzyDate, str] | N
     because = f"the latest time it speaks of as past or present is “{latest.words}”"
     if day := _day_of_dateline(paragraphs, code, latest):
         return day[0], f"inferred: its dateline gives “{day[1]}” without a year, and {because}"
-    counted = next((m[0] for p in paragraphs if (m := _words("counted").search(p))), "")
+    counted = next((w for p in paragraphs for w in _words("counted").words(p)), "")
     if counted and latest.date.latest and (latest.date.latest.month > _LATE or _WHOLE_YEAR.fullmatch(latest.date.edtf)):
         # words like "last year" would be counted from the first year of an open interval; this one keeps them ambiguous
         interval = FuzzyDate(f"{latest.date.earliest}/{latest.date.latest.year + 1}-12-31?")
@@ -52,7 +52,7 @@ def _spoken(paragraph: str, code: str) -> Iterator[_Spoken]:
         if not found.date or not found.date.earliest or not found.date.latest or not _YEARS[0] <= found.date.earliest.year <= _YEARS[1]:
             continue
         clause = _CLAUSE.split(paragraph[: found.start])[-1]
-        if not _words("ahead").search(clause) and not _words("up_to").search(clause[-_JUST_BEFORE:]):
+        if not _words("ahead").found(clause) and not _words("up_to").found(clause[-_JUST_BEFORE:]):
             yield _Spoken(found.date, paragraph[found.start : found.end])
 
 
@@ -70,6 +70,6 @@ def _day_of_dateline(paragraphs: Sequence[str], code: str, latest: _Spoken) -> t
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
+def _words(name: str) -> Vocabulary:
     table = tomllib.loads(resources.files(__package__).joinpath("inferred.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(expression(w) for words in table[name].values() for w in words), re.IGNORECASE)
+    return Vocabulary(w for words in table[name].values() for w in words)

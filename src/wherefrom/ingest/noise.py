@@ -23,6 +23,7 @@ _OWN_VOICE = 0.33  # share of the characters in paragraphs with a soft signal fr
 _REPORTED = frozenset({"offer", "bait"})
 _TONE = frozenset({"label", "label inside", "offer", "bait", "command", "you", "chat", "everyday", "exclaims", "emoji", "price", "address"})
 _MATTERS = frozenset({"affairs", "year"})  # a signature and a date stand at the foot of a paper too
+_LONGEST = 2_000  # characters; no advert is longer
 _EDGE = 3  # paragraphs at either end, where page furniture stands
 
 
@@ -81,7 +82,9 @@ def judge(paragraphs: list[str]) -> list[Judged]:
     """Every paragraph with its signals: what `wherefrom` shows when asked how it read a paper."""
     last = len(paragraphs) - _EDGE
     places = [forms.Place(tied, at < _EDGE or at >= last) for at, tied in enumerate(ties(paragraphs))]
-    judged = [_kept([*seen(p), *forms.of(p, place)], place) for p, place in zip(paragraphs, places, strict=True)]
+    judged = [
+        _kept([*seen(p), *forms.of(p, place)], place) if len(p) <= _LONGEST else Judged(()) for p, place in zip(paragraphs, places, strict=True)
+    ]
     return _without_own_voice(paragraphs, judged)
 
 

@@ -10,6 +10,7 @@ _LEAST = 40  # letters; shorter paragraphs ("did not respond to requests for com
 _LEAST_HAN = 20
 _PIECE = 8  # letters of a paragraph that a doubled list may be made of
 _COVERED = 0.9  # of a doubled list, by its pieces
+_MOST = 500  # paragraphs; comparing all with all of a book would take minutes, and books quote themselves by nature
 REASON = "repeats what stands elsewhere in the paper"
 
 
@@ -25,7 +26,7 @@ def find(paragraphs: Sequence[str]) -> dict[int, str]:
         if count[own] > 1:
             if count[own] == 2 and own in letters[:at]:
                 found[at] = REASON
-        elif any(_quotes(other, own) for other in letters) or _is_list_of(own, letters):
+        elif len(letters) <= _MOST and (any(_quotes(other, own) for other in letters) or _is_list_of(own, letters)):
             found[at] = REASON
     return found
 

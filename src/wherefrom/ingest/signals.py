@@ -8,9 +8,11 @@ from typing import Any
 
 import msgspec
 
+from wherefrom.ingest.vocabulary import Vocabulary
+
 # what may stand before the first word: emoji, bullets, arrows, brackets, quotation marks
-_EAST_ASIAN = "\u2e80"  # the first character of the East Asian blocks
-LEAD = r"^[^\w【\[©#(]*"
+_LEAD = re.compile(r"[^\w【\[©#(（▲]*")
+_START = 60  # characters after it, in which a word that must begin the paragraph ends
 
 
 class Signal(msgspec.Struct, frozen=True):
@@ -27,8 +29,9 @@ class _Rule(msgspec.Struct, frozen=True):
     kind: str
     weight: float
     most: float
+    where: str
     reason: str
-    pattern: Any  # a compiled regular expression
+    words: Any  # a Vocabulary
 
 
 @cache
@@ -39,44 +42,34 @@ def table() -> dict[str, Any]:
 
 def seen(paragraph: str) -> list[Signal]:
     """The signals of the vocabulary in a paragraph, each once with the worth of all its words."""
-    words = paragraph.replace("’", "'")
+    text = paragraph.replace("’", "'")
+    lead = _LEAD.match(text)
+    start = text[lead.end() if lead else 0 :][:_START]
     result = []
     for rule in _rules():
-        found = {m[0].lower() for m in rule.pattern.finditer(words)}
-        if found:
-            worth = rule.weight * len(found)
+        count = _count(rule, text, start)
+        if count:
+            worth = rule.weight * count
             result.append(Signal(rule.name, rule.kind, max(worth, rule.most) if worth < 0 else min(worth, rule.most), rule.reason))
     return result
 
 
+def _count(rule: _Rule, text: str, start: str) -> int:
+    """How many different words of a rule stand where it wants them."""
+    words: Vocabulary = rule.words
+    if rule.where == "start":
+        return any(span[0] == 0 for span in words.found(start))
+    if rule.where == "whole":
+        whole = text.strip()
+        return len(whole) <= _START and (0, len(whole)) in words.found(whole)
+    return len(words.words(text))
+
+
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    rows = table()["signal"]
-    return tuple(_Rule(r["name"], r["kind"], r["weight"], r["most"], r["reason"], _compiled(r["where"], _words(r))) for r in rows)
-
-
-def _words(row: dict[str, Any]) -> list[str]:
-    """The words of all languages: papers in one carry adverts in another."""
-    return [w for key in ("en", "ru", "zh") for w in row.get(key, ())]
-
-
-def _compiled(where: str, words: list[str]) -> re.Pattern[str]:
-    # longest first, so that "get free" is one sign and not two
-    alternatives = "|".join(expression(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
-    if where == "start":
-        return re.compile(f"{LEAD}(?:{alternatives})", re.IGNORECASE)
-    if where == "whole":
-        return re.compile(rf"^\s*(?:{alternatives})\s*$", re.IGNORECASE)
-    return re.compile(f"(?:{alternatives})", re.IGNORECASE)
-
-
-def expression(word: str) -> str:
-    """A word of the list as an expression: whole words where the script writes spaces."""
-    body = r"[\s-]".join(re.escape(part) for part in word.rstrip("*").split(" "))
-    if any(c >= _EAST_ASIAN for c in word):  # Chinese writes no spaces, also around the Latin words in it
-        return body
-    before = r"\b" if word[0].isalnum() else ""
-    if word.endswith("*"):
-        return rf"{before}{body}\w*"
-    after = r"\b" if word[-1].isalnum() else ""
-    return before + body + after
+    return tuple(
+        _Rule(
+            r["name"], r["kind"], r["weight"], r["most"], r["where"], r["reason"], Vocabulary(w for key in ("en", "ru", "zh") for w in r.get(key, ()))
+        )
+        for r in table()["signal"]
+    )
