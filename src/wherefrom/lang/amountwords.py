@@ -22,6 +22,7 @@ from wherefrom.model import Bound
 _CURRENCIES = Path(__file__).with_name("currencies.toml")
 _GROUPS = {bound.value: f"b{order}" for order, bound in enumerate(Bound)}
 _BOUNDS = {group: Bound(value) for value, group in _GROUPS.items()}
+_ENDS_NO_WORDS = frozenset("0123456789+*/|,;()[]-")
 _LETTERS = "A-Za-zА-Яа-яё"
 
 Number = Callable[[str], Decimal | None]
@@ -55,6 +56,9 @@ class AmountWords:
 
     def back_from(self, pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
         """The longest match that ends at `start` and begins where a word or a sign begins."""
+        if text[max(0, start - 2) : start].rstrip()[-1:] in _ENDS_NO_WORDS:
+            # a page of figures should cost no more than a page of prose
+            return None
         for begin in self._beginning.finditer(text, max(0, start - self.data["reach"]), start):
             if found := pattern.fullmatch(text, begin.start(), start):
                 return found
