@@ -109,18 +109,20 @@ def _same_roles(a: Finding, b: Finding, entities: Mapping[str, Entity]) -> bool:
 
 def _denials(findings: Iterable[Finding], by_subject: Mapping[str, list[Finding]], entities: Mapping[str, Entity]) -> Iterator[_Pair]:
     """A denial against what it denies: a plain event between the denier, or the body he speaks for, and somebody he names."""
-    denials = [f for f in findings if f.predicate is Predicate.DENIED and f.polarity is Polarity.POSITIVE and f.stance is Stance.DENIED]
-    events = [
-        f for f in findings if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality in (Modality.HAPPENED, Modality.UNDER_WAY)
-    ]
-    for no in denials:
+    by_party: dict[str, list[tuple[Finding, set[str]]]] = defaultdict(list)
+    for f in findings:
+        if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality in (Modality.HAPPENED, Modality.UNDER_WAY):
+            parties = {e for p in f.parts if p.role != "object" for e in p.entities}
+            for e in sorted(parties):
+                by_party[e].append((f, parties))
+    for no in (f for f in findings if f.predicate is Predicate.DENIED and f.polarity is Polarity.POSITIVE and f.stance is Stance.DENIED):
         own = set(no.role("subject"))
-        own |= {e for s in own for f in by_subject[s] if f.predicate in (Predicate.ROLE, Predicate.PART_OF) for e in f.role("object")}
+        own |= {e for s in sorted(own) for f in by_subject[s] if f.predicate in (Predicate.ROLE, Predicate.PART_OF) for e in f.role("object")}
         named = set(no.role("object")) | _named(no.object_text, entities)
-        for yes in events:
-            parties = {e for p in yes.parts if p.role != "object" for e in p.entities}
-            if parties & own and (parties & named) - own:
-                yield yes, no, "denial", "one of the parties denies it"
+        for e in sorted(own):
+            for yes, parties in by_party.get(e, ()):
+                if (parties & named) - own:
+                    yield yes, no, "denial", "one of the parties denies it"
 
 
 def _named(text: str, entities: Mapping[str, Entity]) -> set[str]:

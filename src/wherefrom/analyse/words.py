@@ -1,8 +1,12 @@
 """The words of `words.toml`: which role excludes another, how close two travellers were, how somebody answered."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+_LETTERS = "ABCDEFGHJK"
+_SEAT = re.compile(rf"(?<!\w)(\d{{1,2}})([{_LETTERS}])(?!\w)")
 
 
 @cache
@@ -16,8 +20,14 @@ def exclusive(role: str) -> bool:
 
 
 def strength(text: str) -> str | None:
-    """How close two travellers were by these words; None where the words do not say."""
-    return _first("strength", text)
+    """How close two travellers were by these words or by the seats in them; None where neither says."""
+    return "adjacent seats" if _neighbours(text) else _first("strength", text)
+
+
+def _neighbours(text: str) -> bool:
+    """Two seats side by side: 14A and 14B. Rows have no I, which looks like a 1."""
+    seats = sorted(set(_SEAT.findall(text)))
+    return len(seats) == 2 and seats[0][0] == seats[1][0] and abs(_LETTERS.index(seats[0][1]) - _LETTERS.index(seats[1][1])) == 1
 
 
 def reply(text: str) -> str | None:

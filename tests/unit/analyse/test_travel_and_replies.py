@@ -14,6 +14,8 @@ from wherefrom.model import Absence, Gap, Modality, Polarity, Reply, Stance, Tra
         ("flew to Almaty in adjacent seats", "adjacent seats"),
         ("летели в соседних креслах", "adjacent seats"),
         ("邻座飞往阿拉木图", "adjacent seats"),
+        ("had seats 14A and 14B to Almaty", "adjacent seats"),
+        ("had seats 14A and 15B to Almaty on the same flight", "same flight"),
         ("flew under the same booking", "same booking"),
         ("вылетели одним рейсом", "same flight"),
         ("搭乘同一航班", "same flight"),
