@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from wherefrom.matching.skeleton import data, sound
+from wherefrom.matching.skeleton import HAN, data, sound
 from wherefrom.matching.vocabulary import Sort, initials, root
 from wherefrom.matching.words import Word
 
@@ -30,7 +30,9 @@ _SHORTEST_ROOT, _ROOT_MORE = 4, 2
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 7
 _LONGEST_JOIN = 3
 # How sure each kind of meeting is. A translation may be of another word of the group; the first letter is all that an initial says.
-_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED, _INFLECTED = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6, 0.9
+_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED, _INFLECTED, _HOMOPHONE = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6, 0.9, 0.5
+# in this order
+_LIKENESS = (("transliteration", _SOUND), ("translation", _MEANING), ("homophone", _HOMOPHONE), ("legal form", _LEGAL))
 
 
 class Meeting(NamedTuple):
@@ -64,7 +66,7 @@ def _same(a: tuple[Word, ...], b: tuple[Word, ...], met: list[Meeting]) -> tuple
     for i, v in enumerate(a):
         plain = v.plain
         for j in rest_b:
-            if b[j].plain == plain:
+            if b[j].plain == plain and not _other_characters(v, b[j]):
                 how = "exact" if v.text.casefold() == b[j].text.casefold() else "transliteration"
                 met.append(Meeting((i,), (j,), how, 1.0))
                 rest_b.remove(j)
@@ -73,7 +75,7 @@ def _same(a: tuple[Word, ...], b: tuple[Word, ...], met: list[Meeting]) -> tuple
             rest_a.append(i)
     if not rest_a or not rest_b:
         return rest_a, rest_b
-    for how, likeness in (("transliteration", _SOUND), ("translation", _MEANING), ("legal form", _LEGAL)):
+    for how, likeness in _LIKENESS:
         left = []
         for i in rest_a:
             v = a[i]
@@ -88,8 +90,15 @@ def _same(a: tuple[Word, ...], b: tuple[Word, ...], met: list[Meeting]) -> tuple
     return rest_a, rest_b
 
 
+def _other_characters(v: Word, w: Word) -> bool:
+    """Whether both are Chinese and not the same: 陕西 is not 山西, though both are Shanxi. (One may be the older writing of the other.)"""
+    return not v.text.isascii() and v.text != w.text and bool(HAN.search(v.text)) and bool(HAN.search(w.text))
+
+
 def _is(how: str, v: Word, w: Word) -> bool:
     if how == "transliteration":
+        return v.key == w.key and not _other_characters(v, w)
+    if how == "homophone":
         return v.key == w.key
     if how == "translation":
         return v.meaning != "" and v.meaning == w.meaning and v.sort is w.sort

@@ -3,6 +3,7 @@
 A word that only one name has counts against them, the more the rarer it is: "Vektor" alone is not "Vektor Etalon".
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _TRANSLATED = 0.9
 # word of rarity 8 counts like 0.7, three of them like 0.56. Measured: recall at 1% false alerts is within 1 point from 0.4 to 0.7.
 _MISSING = 0.5
 _LITTLE = 3.0
+# What a word counts more when the other name has another instead of it ("Viktorovich", "Borisovich") and not just one less.
+_CONFLICT = 1.5
 # What is left when each has a number that the other has not: Plant 221 is not Plant 212.
 _OTHER_NUMBER = 0.75
 # How much of the score is lost for each letter that differs when names are only alike as strings.
@@ -28,6 +31,9 @@ _AGAIN = 0.3
 _VAGUE = 2.0
 # The score at which one in 300 innocent names would alert becomes this, the default threshold for alerts.
 _RAW_ALERT, _ALERT = 0.67, 0.8
+
+
+_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 class Weighed(NamedTuple):
@@ -64,7 +70,7 @@ def weigh(words: tuple[Word, ...], rarity: Callable[[Word], float]) -> Weighed:
         said.add(sense)
         weights.append(weight)
     letters = "".join([w.key for w in words if w.sort is not Sort.LEGAL])
-    return Weighed(words, tuple(weights), letters, any(w.plain.isdigit() for w in words))
+    return Weighed(words, tuple(weights), letters, any(is_number(w) for w in words))
 
 
 def judge(a: Weighed, b: Weighed) -> Judgement:
@@ -73,16 +79,18 @@ def judge(a: Weighed, b: Weighed) -> Judgement:
     gain = shared = 0.0
     telling = False
     wa, wb = a.weights, b.weights
-    alone = sum(wa) + sum(wb)
+    alone_a, alone_b = sum(wa), sum(wb)
     for m in met:
         x, y = _weights(m, wa, wb)
-        alone -= x + y
+        alone_a -= x
+        alone_b -= y
         weight = (x + y) / 2 if m.how == "acronym" else min(x, y)
         shared += weight
         gain += weight * m.likeness
-        telling = telling or _is_name(a.words[m.left[0]]) or _is_name(b.words[m.right[0]])
+        telling = telling or (m.how != "initial" and (_is_name(a.words[m.left[0]]) or _is_name(b.words[m.right[0]])))
     missing = (_MISSING + _MISSING * _LITTLE / shared) * (1 if telling else _VAGUE) if shared else 0.0
-    whole = shared + max(0.0, alone) * missing
+    alone = max(0.0, alone_a) + max(0.0, alone_b) + _CONFLICT * max(0.0, min(alone_a, alone_b))
+    whole = shared + alone * missing
     score = gain / whole if shared else 0.0
     if len(met) == 1 and met[0].how == "typo":  # one word, and not even the same
         score *= met[0].likeness
@@ -93,12 +101,17 @@ def judge(a: Weighed, b: Weighed) -> Judgement:
     return Judgement(_calibrated(score), met, whole)
 
 
+def is_number(word: Word) -> bool:
+    """Whether a word is a number, also a Roman one of more than a letter."""
+    return word.plain.isdigit() or (len(word.plain) > 1 and bool(_ROMAN.fullmatch(word.plain)))
+
+
 def _number_alone(name: Weighed, met: list[tuple[int, ...]]) -> bool:
     """Whether the name has a number that met nothing."""
     if not name.has_number:
         return False
     taken = {at for positions in met for at in positions}
-    return any(w.plain.isdigit() for at, w in enumerate(name.words) if at not in taken)
+    return any(is_number(w) for at, w in enumerate(name.words) if at not in taken)
 
 
 def _is_name(word: Word) -> bool:

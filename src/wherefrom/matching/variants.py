@@ -3,7 +3,7 @@
     >>> variants("Zenit Works (Завод «Зенит»)")
     ('Zenit Works', 'Завод «Зенит»')
 
-Papers and lists give two spellings with a stroke, or the original in brackets. A place or a single word in brackets is no name of its own.
+Papers and lists give two spellings with a stroke, or the original in brackets. A place or a single word in brackets belongs to the name before it.
 """
 
 import re
@@ -30,20 +30,22 @@ def variants(name: str) -> tuple[str, ...]:
     """The names in a line, in order; just the line itself when it is one name."""
     if not _MARKS.intersection(name) and not _WORDS.search(name) and (name.isascii() or not (_LATIN.search(name) and _OTHER.search(name))):
         return (name,)
-    outside = _BRACKETS.sub(" ", name)
-    found = [part for whole in (outside, *_named_in_brackets(name, outside)) for part in _strokes(whole)]
+    named = _named_in_brackets(name)
+    outside = _BRACKETS.sub(lambda m: " " if m[1] in named else f" {m[1]} ", name)
+    found = [part for whole in (outside, *named.values()) for part in _strokes(whole)]
     found = [part for whole in found for part in _scripts(whole)]
-    return tuple(dict.fromkeys(part for part in (p.strip() for p in found) if parse(part))) or (name,)
+    return tuple(dict.fromkeys(part for part in (" ".join(p.split()) for p in found) if parse(part))) or (name,)
 
 
-def _named_in_brackets(name: str, outside: str) -> list[str]:
-    """What stands in brackets and is a name: it is announced as one, of another script, or more than one word."""
-    found = []
+def _named_in_brackets(name: str) -> dict[str, str]:
+    """What stands in brackets and is a name, as written and as a name: it is announced as one, of another script, or more than one word."""
+    found = {}
+    outside = _BRACKETS.sub(" ", name)
     for inside in _BRACKETS.findall(name):
         text = _BEFORE.sub("", inside).strip()
         words = [w for w in parse(text) if w.sort is not Sort.LEGAL]
         if words and (text != inside.strip() or len(words) > 1 or _script(text) != _script(outside) or len(words) < len(parse(text))):
-            found.append(text)
+            found[inside] = text
     return found
 
 

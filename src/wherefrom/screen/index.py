@@ -60,7 +60,7 @@ class Index:
     def nearest(self, names: Sequence[tuple[Word, ...]]) -> list[Near]:
         """For each name the listed names that share most letters with it."""
         rows = grams.rarest(grams.weighed(_letters(names), self._rarity), self._often, _BUDGET)
-        near = sp_matmul_topn(rows, self._columns, NEAREST, sort=True)
+        near = sp_matmul_topn(rows, self._columns, NEAREST, sort=True, n_threads=2)
         flat = list(zip(near.indices.tolist(), near.data.tolist(), strict=True))
         return [flat[start:end] for start, end in zip(near.indptr[:-1].tolist(), near.indptr[1:].tolist(), strict=True)]
 

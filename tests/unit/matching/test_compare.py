@@ -42,6 +42,10 @@ APART = [
     ("Ali Quill Ray", "Eli Quill Roy", "“Ali”, “Ray” only in ours; “Eli”, “Roy” only in theirs"),
     ("Liu Mingxing", "Liu Jingping", "“Mingxing” only in ours; “Jingping” only in theirs"),
     ("Ministry of Defence", "Ministry of Culture", "“Defence” only in ours; “Culture” only in theirs"),
+    ("Lantern Fund VIII", "Lantern Fund IX", "“VIII” only in ours; “IX” only in theirs"),
+    ("Zenit Lamps (Norland) AB", "Zenit Lamps (Sudland) AB", "“Norland” only in ours; “Sudland” only in theirs"),
+    ("高石早苗", "高市早苗", "“石早苗” is “市早苗” (same sound, other characters)"),
+    ("N.N.", "Nora Nordholm", "“NN” only in ours; “Nora”, “Nordholm” only in theirs"),
     ("Lamp Plant 221", "Lamp Plant 212", "“221” only in ours; “212” only in theirs"),
     ("Arvid Tennholm", "Dora Kettering", "“Arvid”, “Tennholm” only in ours; “Dora”, “Kettering” only in theirs"),
 ]

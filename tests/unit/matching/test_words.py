@@ -68,7 +68,7 @@ VARIANTS = [
     ("Zenit Works", ("Zenit Works",)),
     ("Zenit Works (Завод «Зенит»)", ("Zenit Works", "Завод «Зенит»")),
     ("Zenit Works (Port Sorrel Lamp Company", ("Zenit Works", "Port Sorrel Lamp Company")),
-    ("Zenit Works (Quillhaven)", ("Zenit Works",)),
+    ("Zenit Works (Quillhaven) LLC", ("Zenit Works Quillhaven LLC",)),
     ("Orion Trade (f.k.a. Lantern)", ("Orion Trade", "Lantern")),
     ("Илья Лант / Ілля Лант", ("Илья Лант", "Ілля Лант")),
     ("Orion Trade formerly Lantern Supply", ("Orion Trade", "Lantern Supply")),
