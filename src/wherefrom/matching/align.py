@@ -30,7 +30,7 @@ _SHORTEST_ROOT, _ROOT_MORE = 4, 2
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 7
 _LONGEST_JOIN = 3
 # How sure each kind of meeting is. A translation may be of another word of the group; the first letter is all that an initial says.
-_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED, _INFLECTED, _HOMOPHONE = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6, 0.9, 0.5
+_SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _SWAPPED, _INFLECTED, _HOMOPHONE = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.6, 0.9, 0.3
 # in this order
 _LIKENESS = (("transliteration", _SOUND), ("translation", _MEANING), ("homophone", _HOMOPHONE), ("legal form", _LEGAL))
 
