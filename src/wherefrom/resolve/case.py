@@ -18,6 +18,7 @@ from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import one_name
 from wherefrom.resolve.longer import Longer, Test, fitting
+from wherefrom.resolve.namesakes import of_one_party
 from wherefrom.resolve.shape import spelling, words
 from wherefrom.resolve.shortening import acronym, short_form
 
@@ -32,13 +33,13 @@ _OVER_PAPERS = 0.9
 def across(mentions: Sequence[Mention], groups: Groups) -> None:
     """Join parties of different papers. `mentions` are in an order that depends on their content alone."""
     full = _fullest(mentions, groups)
-    groups.take(_same(full))
-    distinct = _distinct(full)
+    groups.take(_same(full, groups))
+    distinct = _distinct(full, groups)
     alike = _alike(distinct)
     han = {m.id for m in distinct if HAN.search(m.normal)}
     groups.take(p for p in alike if (p.left in han) == (p.right in han))
     groups.take(_matched_by_sound(alike, han, groups))
-    groups.take(_clear(_distinct(_fullest(mentions, groups)), groups))
+    groups.take(_clear(_distinct(_fullest(mentions, groups), groups), groups))
 
 
 def _fullest(mentions: Sequence[Mention], groups: Groups) -> list[Mention]:
@@ -73,22 +74,22 @@ def _local_terms() -> frozenset[str]:
     return frozenset(word.casefold() for words_ in data.values() for word in words_)
 
 
-def _distinct(full: list[Mention]) -> list[Mention]:
-    """One mention for each spelling of each family."""
-    found: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
+def _distinct(full: list[Mention], groups: Groups) -> list[Mention]:
+    """One mention for each spelling of each family. Namesakes are left out: who is meant by what is like their name cannot be told."""
+    found: dict[tuple[Kind, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for m in full:
-        found.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
-    return list(found.values())
+        found[family(m.kind), spelling(m.normal, m.kind)].append(m)
+    return [alike[0] for alike in found.values() if not _identifies(alike[0]) or len({groups.of(m.id) for m in alike}) == 1]
 
 
-def _same(full: list[Mention]) -> Iterator[Proposal]:
-    first: dict[tuple[Kind, tuple[str, ...]], Mention] = {}
+def _same(full: list[Mention], groups: Groups) -> Iterator[Proposal]:
+    names: dict[tuple[Kind, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for m in full:
-        if not _identifies(m):
-            continue
-        known = first.setdefault((family(m.kind), spelling(m.normal, m.kind)), m)
-        if known is not m:
-            yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same full name in another paper", 0.95))
+        if _identifies(m):
+            names[family(m.kind), spelling(m.normal, m.kind)].append(m)
+    for mentions in names.values():
+        for a, b in of_one_party(mentions, groups):
+            yield Proposal(a.id, b.id, Merge(a.normal, b.normal, "the same full name in another paper", 0.95))
 
 
 def _alike(distinct: list[Mention]) -> list[Proposal]:

@@ -53,6 +53,10 @@ class Groups:
             self._root[mention], mention = root, self._root[mention]
         return root
 
+    def is_marked(self, mention: str) -> bool:
+        """Whether a line or a fact says anything of the group of a mention."""
+        return bool(self._held[self.of(mention)])
+
     def may_join(self, left: str, right: str) -> bool:
         """Whether the groups of two mentions may become one."""
         ours, theirs = self._held[self.of(left)], self._held[self.of(right)]

@@ -11,6 +11,7 @@ from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Kind
 from wherefrom.resolve.palladius import spelled
 from wherefrom.resolve.shape import numbers, spelling, words
+from wherefrom.resolve.titles import untitled
 
 # one letter may differ in words of at least this many: below it, it is as a rule another name (Ivan, Ivana; Wei, Wen)
 _SHORTEST_TYPO = {Kind.PERSON: 6}
@@ -44,7 +45,7 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
         return Likeness(0.95, "the same Chinese name, once in Russian letters")
     if HAN.search(a) and HAN.search(b):
         return None
-    found = compare(a, b)
+    found = compare(untitled(a), untitled(b)) if kind is Kind.PERSON else compare(a, b)
     if kind in _ONLY_EXACT and not {f.name for f in found.explanation.features} <= _EXACT:
         return None
     naming = {w.text for name in (a, b) for w in words(name, kind)}
@@ -58,7 +59,8 @@ def one_name(a: str, b: str, kind: Kind) -> Likeness | None:
 
 def _run_together(name: str) -> str:
     """A name in plain Latin letters without its gaps; ü is written u."""
-    return "".join(w.plain for w in parse(name)).replace("v", "u") if HAN.search(name) else "".join(w.plain for w in parse(name))
+    plain = "".join(w.plain for w in words(name, Kind.PERSON))
+    return plain.replace("v", "u") if HAN.search(name) else plain
 
 
 def _plural(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from wherefrom.model import Band, Claim, Decision, Form, Judgement, Kind, Mentio
 from wherefrom.model.verdict import last_words
 from wherefrom.resolve.cluster import Line, Proposal
 from wherefrom.resolve.shape import numbers, spelling
+from wherefrom.resolve.titles import sex
 
 # what nobody does to himself; a description is not among them ("known as")
 _BETWEEN_TWO = frozenset({
@@ -60,5 +61,7 @@ def facts(mentions: Iterable[Mention]) -> dict[str, dict[str, str]]:
         held = {scheme: value for scheme, value in m.identifiers if scheme in _SINGLE}
         if m.kind is Kind.PRODUCT and m.form is Form.NAME:
             held["model"] = " ".join(numbers(m.normal, m.kind))
+        if m.kind is Kind.PERSON and (called := sex(m.evidence.quote)):
+            held.setdefault("sex", called)
         found[m.id] = held
     return found

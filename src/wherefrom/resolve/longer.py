@@ -1,7 +1,7 @@
 """Which names a short one may stand for, found without comparing it with all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from wherefrom.matching.skeleton import HAN, latin
 from wherefrom.model import Kind, Mention
@@ -9,6 +9,7 @@ from wherefrom.resolve.cluster import Groups
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import Likeness
 from wherefrom.resolve.shape import is_initial, words
+from wherefrom.resolve.shortening import initials
 
 Test = Callable[[str, str, Kind], Likeness | None]
 
@@ -19,7 +20,7 @@ class Longer:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._index: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
         for m in mentions:
-            for key in {*_words(m), *_pairs(m.normal), *_initials(m)}:
+            for key in {*_words(m), *_pairs(m.normal), *(letters for way in initials(m.normal) for letters in way)}:
                 self._index[family(m.kind), key].append(m)
 
     def than(self, short: Mention) -> list[Mention]:
@@ -38,11 +39,6 @@ def _words(m: Mention) -> list[str]:
 
 def _pairs(name: str) -> list[str]:
     return [name[i : i + 2] for i in range(len(name) - 1)] if HAN.search(name) else []
-
-
-def _initials(m: Mention) -> Iterator[str]:
-    letters = [w.text[:1] for w in words(m.normal, m.kind)]
-    yield from (latin("".join(letters[:n])) for n in range(2, len(letters) + 1))
 
 
 def fitting(short: Mention, near: Iterable[Mention], groups: Groups, test: Test) -> list[tuple[Mention, Likeness]]:

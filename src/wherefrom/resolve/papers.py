@@ -13,6 +13,7 @@ from wherefrom.resolve.cluster import Groups, Proposal
 from wherefrom.resolve.family import family
 from wherefrom.resolve.likeness import one_name
 from wherefrom.resolve.longer import fitting
+from wherefrom.resolve.namesakes import of_one_party
 from wherefrom.resolve.shape import spelling, words
 from wherefrom.resolve.shortening import acronym, short_form
 
@@ -21,7 +22,7 @@ def within(paper: Sequence[Mention], groups: Groups) -> None:
     """Join what one paper says of one party. `paper` holds its mentions in the order of the text."""
     groups.take(_linked(paper))
     firsts = _firsts(paper)
-    groups.take(_same(paper, firsts))
+    groups.take(_same(paper, groups))
     groups.take(_alike(firsts))
     by_length: dict[int, list[Mention]] = defaultdict(list)
     for m in firsts:
@@ -49,12 +50,14 @@ def _firsts(paper: Sequence[Mention]) -> list[Mention]:
     return list(found.values())
 
 
-def _same(paper: Sequence[Mention], firsts: list[Mention]) -> Iterator[Proposal]:
-    first = {(family(m.kind), spelling(m.normal, m.kind)): m for m in firsts}
+def _same(paper: Sequence[Mention], groups: Groups) -> Iterator[Proposal]:
+    names: dict[tuple[Kind, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for m in paper:
-        known = first.get((family(m.kind), spelling(m.normal, m.kind))) if m.form is Form.NAME else None
-        if known is not None and known.id != m.id:
-            yield Proposal(known.id, m.id, Merge(known.normal, m.normal, "the same name in the same paper", 0.99))
+        if m.form is Form.NAME:
+            names[family(m.kind), spelling(m.normal, m.kind)].append(m)
+    for mentions in names.values():
+        for a, b in of_one_party(mentions, groups):
+            yield Proposal(a.id, b.id, Merge(a.normal, b.normal, "the same name in the same paper", 0.99))
 
 
 def _alike(firsts: list[Mention]) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from wherefrom.matching import Sort, Word, parse
 from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Kind
+from wherefrom.resolve.titles import untitled
 
 _NAMES_KEPT = 100_000
 _DIGITS = re.compile(r"\d+")
@@ -17,8 +18,10 @@ def words(name: str, kind: Kind) -> tuple[Word, ...]:
 
     Of people and places all: Gu is also a legal form, and Al Ain is no Ain.
     """
+    if kind is Kind.PERSON:
+        return parse(untitled(name))
     found = parse(name)
-    if kind in (Kind.PERSON, Kind.PLACE):
+    if kind is Kind.PLACE:
         return found
     return tuple(w for w in found if w.sort is Sort.NAME or is_initial(w)) or found
 

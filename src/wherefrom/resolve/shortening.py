@@ -4,6 +4,7 @@ On the names alone: whether a short form is clear enough in its surroundings is 
 """
 
 import re
+from functools import lru_cache
 
 from wherefrom.matching import Sort, parse
 from wherefrom.matching.skeleton import HAN, latin
@@ -11,6 +12,7 @@ from wherefrom.model import Kind
 from wherefrom.resolve.likeness import Likeness
 from wherefrom.resolve.shape import is_initial, numbers, words
 
+_NAMES_KEPT = 100_000
 _LONGEST_ACRONYM = 8
 _CLEAR_ACRONYM = 4
 _PIECE = re.compile(r"[^\W_]+")
@@ -84,16 +86,20 @@ def acronym(short: str, long: str, kind: Kind) -> Likeness | None:
     letters = re.sub(r"[\W_]", "", short)
     if kind in (Kind.PERSON, Kind.PLACE) or not 2 <= len(letters) <= _LONGEST_ACRONYM or letters != letters.upper() or HAN.search(letters):
         return None
-    pieces = _PIECE.findall(long)
-    other_script = letters.isascii() != pieces[0][:1].isascii() if pieces else True
-    if other_script and len(letters) < _CLEAR_ACRONYM:
-        return None
-    small = {piece for w in parse(long) if w.sort in (Sort.LEGAL, Sort.WEAK) for piece in _PIECE.findall(w.text)}
-    wanted = latin(letters)
-    # "Joint" and "of" are left out of some acronyms and stand in others
-    for names in (pieces, [p for p in pieces if p not in small]):
-        initials = [p[:1] for p in names]
-        lengths = range(3, len(names)) if not other_script else range(0)
-        if any(latin("".join(initials[:n])) == wanted for n in (*lengths, len(names)) if n > 1):
-            return Likeness(0.88, f"{short!r} abbreviates {long!r}")
+    whole, parts = initials(long)
+    other_script = letters.isascii() != long[:1].isascii()
+    clear = latin(letters) in whole and not (other_script and len(letters) < _CLEAR_ACRONYM)
+    if clear or (latin(letters) in parts and not other_script):
+        return Likeness(0.88, f"{short!r} abbreviates {long!r}")
     return None
+
+
+@lru_cache(_NAMES_KEPT)
+def initials(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first letters of all words of a name, and of three or more but not all; with and without its small words."""
+    pieces = _PIECE.findall(name)
+    # "Joint" and "of" are left out of some acronyms and stand in others
+    small = {piece for w in parse(name) if w.sort in (Sort.LEGAL, Sort.WEAK) for piece in _PIECE.findall(w.text)}
+    ways = [[p[:1] for p in pieces], [p[:1] for p in pieces if p not in small]]
+    whole = frozenset(latin("".join(way)) for way in ways if len(way) > 1)
+    return whole, frozenset(latin("".join(way[:n])) for way in ways for n in range(3, len(way)))

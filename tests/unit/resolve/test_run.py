@@ -126,6 +126,18 @@ def test_identifiers_that_differ_keep_namesakes_apart() -> None:
     assert together(one, two) == []
 
 
+def test_a_title_is_no_part_of_the_name_but_tells_a_man_from_a_woman() -> None:
+    booking = Paper("a.csv", "[[LI/JUN MR|Person]], seat 3A. [[LI/JUN MS|Person]], seat 9F.")
+    article = Paper("b.txt", "[[Li Jun|Person]] flew.")
+    assert together(booking) == []
+    # which of the two flew is for a person to say
+    assert together(booking, article) == []
+    assert together(booking, Paper("c.txt", "[[李军|Person]]", "zh")) == []
+    assert together(Paper("a.csv", "[[LI/JUN MR|Person]], seat 3A."), article) == [{"LI/JUN MR", "Li Jun"}]
+    assert together(Paper("a.txt", "[[г-н Сорокин|Person]], [[Вадим Сорокин|Person]]", "ru")) == [{"г-н Сорокин", "Вадим Сорокин"}]
+    assert together(Paper("a.txt", "[[沈鸣屿先生|Person]]和[[沈鸣屿|Person]]", "zh")) == [{"沈鸣屿先生", "沈鸣屿"}]
+
+
 def _with(m: Mention, identifier: tuple[str, str]) -> Mention:
     return Mention(m.id, m.document, m.kind, m.form, m.evidence, m.language, m.normal, m.reader, identifiers=(identifier,))
 
