@@ -97,6 +97,10 @@ class Language(Protocol):
 
     def money(self, text: str) -> list[FoundMoney]: ...
 
+    def prepare(self, paragraphs: Sequence[str]) -> None:
+        """Called before some paragraphs are read one by one; a language that is quicker on many at once reads them here."""
+        ...
+
     def names(self, text: str) -> list[FoundName]:
         """Candidate names in order of place; they never overlap."""
         ...

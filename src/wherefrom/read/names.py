@@ -7,7 +7,7 @@ kind is chosen for it, and places that the language missed (headings in capitals
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -20,6 +20,8 @@ from wherefrom.read.spelling import near, stem
 REPEATS = (1.0, 0.5, 0.5)
 # this many paragraphs that begin with the same label make it a speaker's
 SPEAKS = 3
+# paragraphs that a language is told of at once
+AT_ONCE = 256
 # a name with one of these cues is a place of its own, even if a firm is called after it
 LISTED = ("gazetteer-place", "gazetteer-country")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -51,7 +53,7 @@ class Family(msgspec.Struct, frozen=True):
 
 def named(language: Language, paragraphs: Sequence[Paragraph]) -> list[Named]:
     """All names of a paper in order of place; none overlap."""
-    found = [(p, f) for p in paragraphs for f in language.names(p.text)]
+    found = [(p, f) for p in prepared(language, paragraphs) for f in language.names(p.text)]
     families = gathered(language, found)
     kinds = {id(f): _kind(language, family) for family in families for f in family.members}
     result = []
@@ -66,6 +68,14 @@ def named(language: Language, paragraphs: Sequence[Paragraph]) -> list[Named]:
         for a, b, n in missed(words, [(p.start, p.text) for p in paragraphs], result)
     ]
     return sorted(result + more, key=lambda n: n.start)
+
+
+def prepared(language: Language, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, with the language warned of many at once."""
+    for first in range(0, len(paragraphs), AT_ONCE):
+        some = paragraphs[first : first + AT_ONCE]
+        language.prepare([p.text for p in some])
+        yield from some
 
 
 def paragraph_at(paragraphs: Sequence[Paragraph], place: int) -> Paragraph:

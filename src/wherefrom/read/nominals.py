@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wherefrom.lang import FoundNominal, Language
-from wherefrom.read.names import Named, Paragraph
+from wherefrom.read.names import Named, Paragraph, prepared
 
 # log-odds from which a description is kept: chosen for the best F1 of mentions over 60 papers in cross-validation
 KEPT = -0.6
@@ -17,7 +17,7 @@ KEPT = -0.6
 def described(language: Language, paragraphs: Sequence[Paragraph], names: Sequence[Named]) -> list[tuple[Paragraph, FoundNominal]]:
     """The descriptions of a paper that stand for somebody or something in particular, in order of place."""
     found = []
-    for p in paragraphs:
+    for p in prepared(language, paragraphs):
         inside = [(n.start - p.start, n.end - p.start, n.kind) for n in names if p.start <= n.start < p.start + len(p.text)]
         found += [(p, n) for n in language.nominals(p.text, inside)]
     heads = Counter(n.head for _, n in found)

@@ -31,6 +31,11 @@ class English:
 
         return money(text)
 
+    def prepare(self, paragraphs: Sequence[str]) -> None:
+        from wherefrom.lang.en.parse import parse
+
+        parse(paragraphs)
+
     def names(self, text: str) -> list[FoundName]:
         from wherefrom.lang.en.names import found_names
 

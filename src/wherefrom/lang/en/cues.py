@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from wherefrom.lang.base import Vote
 from wherefrom.lang.en import lexicon
-from wherefrom.lang.en.parse import is_word
+from wherefrom.lang.en.parse import Parsed, is_word
 from wherefrom.lang.en.runs import Run
 from wherefrom.lang.en.words import Word
 from wherefrom.model import Kind
@@ -32,16 +32,16 @@ class Place(NamedTuple):
     root: Any
 
 
-def place(doc: Any, run: Run) -> Place:
-    text: str = doc.text
-    inside = doc.char_span(run.start, run.end, alignment_mode="expand") or ()
+def place(parsed: Parsed, run: Run) -> Place:
+    text = parsed.text
+    inside = parsed.inside(run.start, run.end)
     root = next((t for t in inside if t.head not in inside or t.head is t), None)
     return Place(run, text[run.start : run.end], text[max(0, run.start - 60) : run.start].lower(), text[run.end : run.end + 80], root)
 
 
-def cues(doc: Any, here: Place) -> list[str]:
+def cues(parsed: Parsed, here: Place) -> list[str]:
     """All cues of one place, each once."""
-    return list(dict.fromkeys(cue for rule in RULES for cue in rule(doc, here)))
+    return list(dict.fromkeys(cue for rule in RULES for cue in rule(parsed, here)))
 
 
 @cache
@@ -55,7 +55,7 @@ def worth(cue: str) -> tuple[Vote, ...]:
     return tuple(Vote(lexicon.KINDS[kind], weight, cue) for kind, weight in _weights().get(cue, {}).items())
 
 
-def _by_letters(doc: Any, here: Place) -> Iterator[str]:
+def _by_letters(parsed: Parsed, here: Place) -> Iterator[str]:
     """The name's own words."""
     ws = here.run.words
     legal = lexicon.words("legal_forms", "words")
@@ -130,7 +130,7 @@ _SURNAME = re.compile(
 )
 
 
-def _as_person(doc: Any, here: Place) -> Iterator[str]:
+def _as_person(parsed: Parsed, here: Place) -> Iterator[str]:
     ws = [w for w in here.run.words if w.text[0].isupper()]
     if here.run.titled:
         yield "title"
@@ -160,14 +160,14 @@ def _patterns(side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _by_neighbours(doc: Any, here: Place) -> Iterator[str]:
+def _by_neighbours(parsed: Parsed, here: Place) -> Iterator[str]:
     yield from (cue for cue, pattern in _patterns("before") if pattern.search(here.before))
     for cue, pattern in _patterns("after"):
         if pattern.search(here.after if cue == "comma-place" else here.after.lower()):
             yield f"after-{cue}"
     if here.run.words[-1].hyphen:
         yield f"hyphen:{here.run.words[-1].hyphen}"
-    left = doc.text[max(0, here.run.start - 40) : here.run.start]
+    left = parsed.text[max(0, here.run.start - 40) : here.run.start]
     if re.search(r"[A-Z][\w.)”]*,? (?:of|in|from) $", left):
         yield "name-of"
     if re.search(r"[A-Z][\w.)”]*, $", left):
@@ -182,7 +182,7 @@ def _by_neighbours(doc: Any, here: Place) -> Iterator[str]:
             yield "product-word"
 
 
-def _by_description(doc: Any, here: Place) -> Iterator[str]:
+def _by_description(parsed: Parsed, here: Place) -> Iterator[str]:
     """Appositions and noun heads beside the name."""
     heads = lexicon.nominal_heads()
     for how, head in (*_noun_before(here), *_appositions(here)):
@@ -217,7 +217,7 @@ def _appositions(here: Place) -> Iterator[tuple[str, str]]:
             yield "is", words[-1].lower()
 
 
-def _by_grammar(doc: Any, here: Place) -> Iterator[str]:
+def _by_grammar(parsed: Parsed, here: Place) -> Iterator[str]:
     root = here.root
     if root is None:
         return
@@ -242,14 +242,13 @@ def _by_grammar(doc: Any, here: Place) -> Iterator[str]:
         yield f"with:{root.head.ent_type_ or 'none'}"
 
 
-def _by_model(doc: Any, here: Place) -> Iterator[str]:
-    for ent in doc.ents:
-        overlap = min(ent.end_char, here.run.end) - max(ent.start_char, here.run.start)
-        if 2 * overlap >= here.run.end - here.run.start:
-            yield f"ner-{ent.label_}"
+def _by_model(parsed: Parsed, here: Place) -> Iterator[str]:
+    for start, end, label in parsed.names:
+        if 2 * (min(end, here.run.end) - max(start, here.run.start)) >= here.run.end - here.run.start:
+            yield f"ner-{label}"
 
 
-RULES: tuple[Callable[[Any, Place], Iterator[str]], ...] = (_by_letters, _as_person, _by_neighbours, _by_description, _by_grammar, _by_model)
+RULES: tuple[Callable[[Parsed, Place], Iterator[str]], ...] = (_by_letters, _as_person, _by_neighbours, _by_description, _by_grammar, _by_model)
 
 
 def strongest(votes: tuple[Vote, ...]) -> Kind:

@@ -7,7 +7,7 @@ from typing import Any
 from wherefrom.lang.base import FoundName, Vote
 from wherefrom.lang.en import lexicon
 from wherefrom.lang.en.cues import cues, place, strongest, worth
-from wherefrom.lang.en.parse import parse
+from wherefrom.lang.en.parse import Parsed
 from wherefrom.lang.en.runs import Run, runs
 from wherefrom.model import Kind
 
@@ -25,9 +25,9 @@ def found_names(text: str) -> list[FoundName]:
     """The candidate names of one paragraph."""
     if not text.strip():
         return []
-    doc = parse([text])[0]
+    parsed = Parsed(text)
     bodies = list(_bodies(text))
-    found = [_found(doc, run) for run in runs(doc)]
+    found = [_found(parsed, run) for run in runs(parsed)]
     return sorted([*bodies, *(f for f in found if not any(b.start < f.end and f.start < b.end for b in bodies))], key=lambda f: f.start)
 
 
@@ -40,9 +40,9 @@ def _bodies(text: str) -> Iterator[FoundName]:
             yield FoundName(start, m.end(), Kind.PUBLIC_BODY, "state body", (Vote(Kind.PUBLIC_BODY, 4.0, "state body"),), settled=True)
 
 
-def _found(doc: Any, run: Run) -> FoundName:
-    here = place(doc, run)
-    votes = tuple(vote for cue in cues(doc, here) for vote in worth(cue))
+def _found(parsed: Parsed, run: Run) -> FoundName:
+    here = place(parsed, run)
+    votes = tuple(vote for cue in cues(parsed, here) for vote in worth(cue))
     surface = here.surface
     if surface in lexicon.countries() or surface in lexicon.capitals():
         kind = Kind.PUBLIC_BODY if _acts(here.root, surface in lexicon.capitals()) else Kind.PLACE

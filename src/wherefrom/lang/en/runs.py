@@ -7,10 +7,10 @@ for is decided elsewhere (cues.py, and over the whole paper). What stands before
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wherefrom.lang.en import lexicon
-from wherefrom.lang.en.parse import is_word
+from wherefrom.lang.en.parse import Parsed, is_word
 from wherefrom.lang.en.trim import pieces, trim, weak
 from wherefrom.lang.en.words import Word, words
 
@@ -36,21 +36,21 @@ class Run(NamedTuple):
         return self.words[0].start
 
 
-def runs(doc: Any) -> list[Run]:
+def runs(parsed: Parsed) -> list[Run]:
     """All candidate runs of a paragraph, in order."""
-    ws = words(doc)
+    ws = words(parsed)
     lower = {w.low for w in ws if w.text.islower()}
-    shouting, headline = _shouting(doc.text, ws), _headline(doc.text, ws)
-    datelined = dateline(doc.text)
+    shouting, headline = _shouting(parsed.text, ws), _headline(parsed.text, ws)
+    datelined = dateline(parsed.text)
     found: list[Run] = []
     place = 0
     while place < len(ws):
         if not ws[place].capital or ws[place].blocked or ws[place].roman:
             place += 1
             continue
-        last, end = _extend(doc, ws, place)
+        last, end = _extend(parsed, ws, place)
         for piece in pieces(ws[place : last + 1]):
-            run = _run(doc, piece, end if piece[-1] is ws[last] else piece[-1].end, lower)
+            run = _run(parsed, piece, end if piece[-1] is ws[last] else piece[-1].end, lower)
             if run:
                 sure = run.defined or run.start in datelined or (len(run.words) > 1 and not shouting and _headed(run))
                 found.append(run._replace(doubtful=not sure and (run.doubtful or shouting or headline)))
@@ -68,11 +68,11 @@ def _headed(run: Run) -> bool:
     return run.words[-1].low in lexicon.heads() or run.words[-1].low in lexicon.words("legal_forms", "words")
 
 
-def _run(doc: Any, piece: list[Word], end: int, lower: set[str]) -> Run | None:
+def _run(parsed: Parsed, piece: list[Word], end: int, lower: set[str]) -> Run | None:
     kept, end, titled = trim(piece, end, lower)
     if not kept:
         return None
-    text: str = doc.text
+    text: str = parsed.text
     defined = bool(_DEFINED.search(text[max(0, kept[0].start - 40) : kept[0].start]))
     label = len(kept) == 1 and kept[0].first and text[end : end + 1] == ":"
     reference = kept[0].code and bool(re.search(rf"\b(?:{_references()}) (?:[Nn]os?\.? ?)?$", text[max(0, kept[0].start - 30) : kept[0].start]))
@@ -104,14 +104,14 @@ def _headline(text: str, ws: list[Word]) -> bool:
     return len(longer) > 4 and few and text.rstrip()[-1:] not in ('"', *".!?”")
 
 
-def _extend(doc: Any, ws: list[Word], first: int) -> tuple[int, int]:
+def _extend(parsed: Parsed, ws: list[Word], first: int) -> tuple[int, int]:
     """How far the run that begins at word `first` goes: index of its last word, and the offset of its end."""
-    text, last, end = doc.text, first, ws[first].end
+    text, last, end = parsed.text, first, ws[first].end
     while last + 1 < len(ws):
         if ws[last].hyphen or (ws[last].possessive and not (ws[last].low in lexicon.words("runs", "possessed") and ws[last + 1].capital)):
             break
         gap = text[ws[last].end : ws[last + 1].start]
-        step = _step(doc, ws, first, last, gap)
+        step = _step(parsed, ws, first, last, gap)
         if not step:
             break
         last += step
@@ -123,9 +123,9 @@ def _extend(doc: Any, ws: list[Word], first: int) -> tuple[int, int]:
     return last, end
 
 
-def _step(doc: Any, ws: list[Word], first: int, last: int, gap: str) -> int:
+def _step(parsed: Parsed, ws: list[Word], first: int, last: int, gap: str) -> int:
     """How many words further the run goes on from `last`; 0 where it ends."""
-    text, here, after = doc.text, ws[last], ws[last + 1]
+    text, here, after = parsed.text, ws[last], ws[last + 1]
     legal = lexicon.words("legal_forms", "words")
     # 1. a legal form behind a comma or a bracket
     if gap in (", ", "., ") and after.low in legal and after.text[0].isupper() and len(after.low) > 1:
@@ -145,21 +145,18 @@ def _step(doc: Any, ws: list[Word], first: int, last: int, gap: str) -> int:
     if after.capital and not after.blocked:
         return 1
     if after.text[0].isdigit():
-        return int(_numbered(doc, ws, last))
-    return _connect(doc, ws, first, last)
+        return int(_numbered(parsed, ws, last))
+    return _connect(parsed, ws, first, last)
 
 
-def _numbered(doc: Any, ws: list[Word], last: int) -> bool:
+def _numbered(parsed: Parsed, ws: list[Word], last: int) -> bool:
     """Whether a number belongs to a name: "StreetEye 4", but not "sold Orion 20 pumps" or "Hall 7"."""
     number = ws[last + 1]
     if not (number.text.isdigit() and len(number.text) <= 2) or is_word(ws[last].low) or ws[last].low in lexicon.words("runs", "calendar"):
         return False
-    token = doc.char_span(number.start, number.end)
-    return (
-        token is not None
-        and not (token[0].dep_ in ("nummod", "compound") and token[0].head.i > token[0].i)
-        and doc.text[number.end : number.end + 1] not in ("%", ",")
-    )
+    token = parsed.at(number.start)
+    counts = token is None or (token.dep_ in ("nummod", "compound") and token.head.i > token.i)
+    return not counts and parsed.text[number.end : number.end + 1] not in ("%", ",")
 
 
 def _surname_first(here: Word, after: Word) -> bool:
@@ -183,9 +180,9 @@ def _quoted(text: str, ws: list[Word], last: int, closing: str) -> int:
     return inside if inside <= 6 else 0
 
 
-def _connect(doc: Any, ws: list[Word], first: int, last: int) -> int:
+def _connect(parsed: Parsed, ws: list[Word], first: int, last: int) -> int:
     """Steps over lower-case connecting words to the next capital: "van der", "of the", "&"."""
-    text, k = doc.text, last + 1
+    text, k = parsed.text, last + 1
     while (
         k + 1 < len(ws)
         and k - last <= 2
@@ -205,7 +202,7 @@ def _connect(doc: Any, ws: list[Word], first: int, last: int) -> int:
         return k - last
     if word.low == "and":
         inside = any(w.low in ("of", "for") for w in ws[first : last + 1])
-        together = (inside or last > first) and _spanned(doc, ws[first].start, ws[k].end)
+        together = (inside or last > first) and _spanned(parsed, ws[first].start, ws[k].end)
         return k - last if together or ws[k].low in lexicon.words("runs", "and_company") else 0
     return 0
 
@@ -218,6 +215,6 @@ def _takes(head: Word, word: Word) -> bool:
     return head.low in lexicon.words("runs", "of_heads") or (kind is not None and kind.value not in ("Company", "Place", "Vessel", "Group"))
 
 
-def _spanned(doc: Any, start: int, end: int) -> bool:
+def _spanned(parsed: Parsed, start: int, end: int) -> bool:
     """Whether spaCy, too, takes `[start, end)` for one name."""
-    return any(e.start_char <= start and end <= e.end_char and e.label_ in ("ORG", "GPE", "FAC", "LOC") for e in doc.ents)
+    return any(a <= start and end <= b and label in ("ORG", "GPE", "FAC", "LOC") for a, b, label in parsed.names)

@@ -4,6 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from wherefrom.lang.en import lexicon
+from wherefrom.lang.en.parse import Parsed
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|&|[A-Z]/[A-Z]\b|[^\W_]+(?:[-'’.][^\W_]+|&[^\W_]+|\+)*")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -60,17 +61,15 @@ class Word(NamedTuple):
         return shorthand or self.low in lexicon.words("runs", "calendar") or self.low in lexicon.words("not_names", "always")
 
 
-def words(doc: Any) -> list[Word]:
+def words(parsed: Parsed) -> list[Word]:
     """The words of a parsed paragraph, in order."""
-    text: str = doc.text
-    at = {place: token for token in doc for place in range(token.idx, token.idx + len(token.text))}
-    return [_word(text, m, at.get(m.start()), _last(at, m)) for m in _WORD.finditer(text)]
+    return [_word(parsed.text, m, parsed.at(m.start()), _last(parsed, m)) for m in _WORD.finditer(parsed.text)]
 
 
-def _last(at: dict[int, Any], m: re.Match[str]) -> Any:
+def _last(parsed: Parsed, m: re.Match[str]) -> Any:
     """The token that a word ends in, before its possessive: the main one of a hyphenated word."""
     ending = _POSSESSIVE.search(m.group()) if m.end() - m.start() > 2 else None
-    return at.get(m.start() + (ending.start() if ending else len(m.group())) - 1)
+    return parsed.at(m.start() + (ending.start() if ending else len(m.group())) - 1)
 
 
 def _word(text: str, m: re.Match[str], first: Any, last: Any) -> Word:

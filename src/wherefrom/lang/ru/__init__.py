@@ -31,6 +31,9 @@ class Russian:
 
         return money(text)
 
+    def prepare(self, paragraphs: Sequence[str]) -> None:
+        """Nothing to prepare: its models are quick one paragraph at a time."""
+
     def names(self, text: str) -> list[FoundName]:
         from wherefrom.lang.ru.names import found_names
 
