@@ -17,7 +17,9 @@ from wherefrom.present.export import EXPORTERS
 @pytest.fixture
 def case(wherefrom: Wherefrom, papers: Path, tmp_path: Path) -> Path:
     """The papers read and screened against a list of two."""
-    (tmp_path / "list.csv").write_text("id,name,schema,program\nX-1,Zenit Works,Company,EXAMPLE\nX-2,Nobody At All Ltd,Company,EXAMPLE\n", encoding="utf-8")
+    (tmp_path / "list.csv").write_text(
+        "id,name,schema,program\nX-1,Zenit Works,Company,EXAMPLE\nX-2,Nobody At All Ltd,Company,EXAMPLE\n", encoding="utf-8"
+    )
     said = wherefrom("run", papers, "--list", tmp_path / "list.csv", "--case", tmp_path / "the.case")
     assert said.status == 0, said
     assert "3 read" in said.out

@@ -3,7 +3,10 @@
 import re
 from importlib.metadata import Distribution, distribution, distributions
 
-PERMISSIVE = re.compile(r"\b(MIT|MIT-0|BSD|BSD-\d-Clause|0BSD|Apache|ISC|PSF|Python Software Foundation|MPL|MPL-2\.0|Mozilla|Unlicense|Public Domain|HPND|Zlib|CC0)\b", re.I)
+PERMISSIVE = re.compile(
+    r"\b(MIT|MIT-0|BSD|BSD-\d-Clause|0BSD|Apache|ISC|PSF|Python Software Foundation|MPL|MPL-2\.0|Mozilla|Unlicense|Public Domain|HPND|Zlib|CC0)\b",
+    re.I,
+)
 COPYLEFT = re.compile(r"\b[AL]?GPL", re.I)
 # read in their files by hand, because their metadata say nothing or too much
 READ = {

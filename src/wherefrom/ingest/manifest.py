@@ -13,6 +13,7 @@ from pathlib import Path
 from wherefrom.errors import InputError, WherefromError
 from wherefrom.model import FuzzyDate, Given
 
+_HOW = "write 2024-05-17, 2024-05, 2024, or an interval 2024-04-01/2024-06-30"
 COLUMNS = ("file", "published", "publisher", "language", "title")
 
 
@@ -32,6 +33,13 @@ class Manifest:
         unused = [row for row in self._rows if row not in resolved]
         if unused:
             raise InputError(f"{self.path} names {Path(unused[0]).name}, which is not among the papers given; correct the row or add the paper")
+
+
+def stating(path: Path, published: str) -> Manifest:
+    """A manifest of one row, for a single paper. Raises InputError when `published` is no date."""
+    if published and not _is_date(published):
+        raise InputError(f"{published!r} is no date; {_HOW}")
+    return Manifest(path, {str(path.absolute().resolve()): Given(published)} if published else {})
 
 
 def read(path: Path) -> Manifest:
@@ -62,11 +70,14 @@ def _row(path: Path, number: int, row: dict[str, str | None]) -> tuple[str, Give
     file = (path.absolute().parent / cells["file"]).resolve()
     if not cells["file"] or not file.exists():
         raise InputError(f"{path}, line {number}: the file {cells['file']!r} is not there; paths are relative to the manifest")
-    if cells.get("published"):
-        try:
-            FuzzyDate(cells["published"])
-        except WherefromError:
-            raise InputError(
-                f"{path}, line {number}: {cells['published']!r} is no date; write 2024-05-17, 2024-05, 2024, or an interval 2024-04-01/2024-06-30"
-            ) from None
+    if cells.get("published") and not _is_date(cells["published"]):
+        raise InputError(f"{path}, line {number}: {cells['published']!r} is no date; {_HOW}")
     return str(file), Given(*(cells.get(c, "") for c in COLUMNS[1:]))
+
+
+def _is_date(words: str) -> bool:
+    try:
+        FuzzyDate(words)
+    except WherefromError:
+        return False
+    return True
