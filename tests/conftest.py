@@ -1,7 +1,7 @@
 """What every test may use. No test reaches the network; nothing is left behind."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -52,7 +52,7 @@ def lantern() -> Path:
 
 
 @pytest.fixture
-def papers(tmp_path: Path) -> Iterator[Path]:
+def papers(tmp_path: Path) -> Path:
     """Three small invented papers, one in each language."""
     folder = tmp_path / "papers"
     folder.mkdir()
@@ -65,4 +65,4 @@ def papers(tmp_path: Path) -> Iterator[Path]:
     )
     (folder / "letter.txt").write_text("ООО «Балт-Лоджистик» поставило насосы заводу «Зенит» в мае 2024 года.\n", encoding="utf-8")
     (folder / "notice.txt").write_text("江川精机有限公司向泽尼特工厂供应了十二台水泵。\n", encoding="utf-8")
-    yield folder
+    return folder

@@ -114,7 +114,8 @@ def test_a_text_of_adverts_alone_yields_no_claims(wherefrom: Wherefrom, tmp_path
     folder = tmp_path / "papers"
     folder.mkdir()
     (folder / "advert.txt").write_text(
-        "🎁 Claim your free gift card today!\nLimited offer, sign up now and save 50%.\n- No credit card needed\n- Cancel anytime\nSubscribe to our newsletter for exclusive deals.\n",
+        "🎁 Claim your free gift card today!\nLimited offer, sign up now and save 50%.\n- No credit card needed\n- Cancel anytime\n"
+        "Subscribe to our newsletter for exclusive deals.\n",
         encoding="utf-8",
     )
     assert wherefrom("run", folder).status == 0

@@ -22,7 +22,10 @@ def test_every_command_explains_itself(wherefrom: Wherefrom, command: str) -> No
 
 def test_help_loads_nothing_heavy() -> None:
     """What makes `--help` slow is imports, so they are what is tested; the time itself is a benchmark."""
-    code = "import sys; sys.argv = ['wherefrom', '--help']\nfrom wherefrom.cli import main\ntry: main()\nexcept SystemExit: pass\nprint(*sorted(sys.modules))"
+    code = (
+        "import sys; sys.argv = ['wherefrom', '--help']\nfrom wherefrom.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\nprint(*sorted(sys.modules))"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not [m for m in HEAVY if m in loaded]
 
