@@ -80,7 +80,7 @@ def _steps(findings: list[Finding], entities: Mapping[str, Entity]) -> Iterator[
             yield from _chain(f, RouteKind.GOODS, f.role("subject"), (), f.role("to"))
         elif f.predicate is Predicate.TRAVELLED_WITH:
             yield from ((f, RouteKind.TRAVEL, a, b, True) for a in f.role("subject") for b in f.role("subject") if a != b)
-    yield from _made(findings)
+    yield from _made(findings, entities)
 
 
 def _chain(f: Finding, kind: RouteKind, start: tuple[str, ...], middle: tuple[str, ...], end: tuple[str, ...]) -> Iterator[_Step]:
@@ -90,16 +90,23 @@ def _chain(f: Finding, kind: RouteKind, start: tuple[str, ...], middle: tuple[st
         yield from ((f, kind, a, b, True) for a in left for b in right)
 
 
-def _made(findings: list[Finding]) -> Iterator[_Step]:
-    """From the maker to whoever passed its goods on. Where the supplier is not named, to whoever received them."""
+def _made(findings: list[Finding], entities: Mapping[str, Entity]) -> Iterator[_Step]:
+    """From the maker to whoever passed its goods on. Where the supplier is not named, to whoever received them.
+
+    The deal itself may name the maker; else another finding may, when it is the only one for these goods. Makers whom nobody
+    names make no hop: "a Chinese maker" may be anybody, the supplier too.
+    """
     makers: dict[str, list[tuple[Finding, str]]] = defaultdict(list)
     for f in findings:
         if f.predicate in _MAKES:
             for goods in f.role("object"):
                 makers[goods] += [(f, maker) for maker in f.role("subject")]
-    for f in (f for f in findings if f.predicate in _DELIVERS):
+    for f in (f for f in findings if f.predicate in _DELIVERS and f.role("recipient")):
         holders = f.role("subject") or f.role("via") or f.role("recipient")
         told = [(f, maker) for maker in f.role("maker")]
-        for said, maker in [*told, *(m for goods in f.role("object") for m in makers[goods])]:
-            if maker not in f.role("recipient"):
+        for goods in f.role("object"):
+            if len({maker for _, maker in makers[goods]}) == 1:
+                told += makers[goods]
+        for said, maker in told:
+            if entities[maker].names and maker not in f.role("recipient"):
                 yield from ((said, RouteKind.GOODS, maker, holder, False) for holder in holders)

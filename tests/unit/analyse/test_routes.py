@@ -81,6 +81,22 @@ def test_a_maker_named_elsewhere_is_quoted_from_there() -> None:
     assert route.hops[0] == (finding.id,)
 
 
+def test_goods_with_two_makers_lead_to_neither() -> None:
+    paper = Paper("a.txt", TEXT)
+    paper.claim("produces", "Lumen Optics", subject="Lumen Optics", object="QD-640")
+    paper.claim("produces", "Balt Freight", subject="Balt Freight", object="QD-640")
+    paper.claim("supplied", "Orion supplied", subject="Orion Trade", object="QD-640", recipient="Zenit Works")
+    case = Case(paper, hits=("Zenit Works",))
+    assert case.captions(case.one(Route).parties) == ["Orion Trade", "Zenit Works"]
+
+
+def test_a_maker_whom_nobody_names_makes_no_hop() -> None:
+    paper = Paper("a.txt", f"{TEXT} [[a Chinese maker|Company|]]")
+    paper.claim("supplied", "Orion supplied", subject="Orion Trade", object="QD-640", recipient="Zenit Works", maker="a Chinese maker")
+    case = Case(paper, hits=("Zenit Works",))
+    assert case.captions(case.one(Route).parties) == ["Orion Trade", "Zenit Works"]
+
+
 @pytest.mark.parametrize(
     "unfit",
     [{"polarity": Polarity.NEGATIVE}, {"modality": Modality.PLANNED}, {"modality": Modality.POSSIBLE}, {"stance": Stance.UNCONFIRMED}],
