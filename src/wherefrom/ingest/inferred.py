@@ -19,6 +19,7 @@ from wherefrom.model import FuzzyDate
 _CLAUSE = re.compile(r"[.!?;。！？；]\s|\n")
 _YEARS = (1900, 2100)  # numbers outside are no years of papers that anybody holds
 _LATE = 9  # the month after which the next year is too near to be ruled out
+_MOST = 1_000  # paragraphs; a longer text is a book, and would take minutes
 _JUST_BEFORE = 12  # characters
 _WHOLE_YEAR = re.compile(r"\d{4}")
 
@@ -32,7 +33,7 @@ class _Spoken(msgspec.Struct, frozen=True):
 
 def published(paragraphs: Sequence[str], code: str) -> tuple[FuzzyDate, str] | None:
     """The interval and why; None where the text names no time at all."""
-    spoken = [s for p in paragraphs for s in _spoken(p, code)]
+    spoken = [s for p in paragraphs[:_MOST] for s in _spoken(p, code)]
     if not spoken:
         return None
     latest = max(spoken, key=lambda s: (str(s.date.earliest), s.words))

@@ -22,6 +22,7 @@ _MOST_OF_PAPER = 0.5  # of its characters; beyond that the signals have mistaken
 _OWN_VOICE = 0.33  # share of the characters in paragraphs with a soft signal from which it is the paper's own way of speaking
 _REPORTED = frozenset({"offer", "bait"})
 _TONE = frozenset({"label", "label inside", "offer", "bait", "command", "you", "chat", "everyday", "exclaims", "emoji", "price", "address"})
+_BINDS = frozenset({"names", "affairs"})  # what ties even a short line to its paper; a shared word or two does not
 _MATTERS = frozenset({"affairs", "year"})  # a signature and a date stand at the foot of a paper too
 _LONGEST = 2_000  # characters; no advert is longer
 _EDGE = 3  # paragraphs at either end, where page furniture stands
@@ -66,7 +67,7 @@ def _line(paragraph: str, judged: Judged) -> runs.Line:
         judged.score,
         tone=round(sum(s.weight for s in judged.signals if s.name in _TONE), 6),
         menu_word="menu word" in names,
-        belongs=bool(kinds & {"ties", "against"}),
+        belongs="against" in kinds or bool(names & _BINDS),
         reports="against" in kinds or bool(names & _MATTERS),
     )
 

@@ -33,14 +33,14 @@ def stated(text: str, pieces: Sequence[Piece], code: str) -> tuple[FuzzyDate, st
     for piece in head:
         if piece.part is not Part.TITLE and (found := _mostly_day(text[piece.start : piece.end], code, _AT_HEAD)):
             return found, "byline" if piece.part is Part.BYLINE else "text: a line at the head"
-    for piece in reversed(read[-_FOOT:]):
+    for piece in _before_prose(read[: -_FOOT - 1 : -1]):
         if found := _mostly_day(text[piece.start : piece.end], code, _AT_FOOT):
             return found, "text: a line at the foot"
     return None
 
 
 def _before_prose(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The lines at the head, until the running text begins."""
+    """The lines at one end of a paper, until the running text begins."""
     for piece in pieces:
         if piece.end - piece.start > _SHORT and piece.part is Part.BODY:
             return

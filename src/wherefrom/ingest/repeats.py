@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_SENTENCE = re.compile(r"[.!?…。！？”»」\"]\s*$")
 _HEADING = 120  # letters; a heading may come again at the start of the paragraph below it
 _LEAST = 40  # letters; shorter paragraphs ("did not respond to requests for comment") recur by nature
+_LEAST_SENTENCE = 30  # the same for a whole sentence or a quotation
 _LEAST_HAN = 20
 _PIECE = 8  # letters of a paragraph that a doubled list may be made of
 _COVERED = 0.9  # of a doubled list, by its pieces
@@ -21,19 +23,25 @@ def find(paragraphs: Sequence[str]) -> dict[int, str]:
     count = Counter(letters)
     found: dict[int, str] = {}
     for at, own in enumerate(letters):
-        if len(own) < (_LEAST_HAN if "一" <= own[:1] <= "鿿" else _LEAST) or "\t" in paragraphs[at]:
+        if len(own) < _least(own, paragraphs[at]) or "\t" in paragraphs[at]:
             continue
         if count[own] > 1:
             if count[own] == 2 and own in letters[:at]:
                 found[at] = REASON
-        elif len(letters) <= _MOST and (any(_quotes(other, own) for other in letters) or _is_list_of(own, letters)):
+        elif len(letters) <= _MOST and (any(_quotes(other, own, paragraphs[at]) for other in letters) or _is_list_of(own, letters)):
             found[at] = REASON
     return found
 
 
-def _quotes(other: str, own: str) -> bool:
+def _least(own: str, written: str) -> int:
+    if "一" <= own[:1] <= "鿿":
+        return _LEAST_HAN
+    return _LEAST_SENTENCE if _SENTENCE.search(written) and written[-1] != ")" else _LEAST
+
+
+def _quotes(other: str, own: str, written: str) -> bool:
     """Whether the letters of a longer paragraph hold those of this one, other than as a heading."""
-    return len(other) > len(own) and own in other and not (len(own) < _HEADING and other.startswith(own))
+    return len(other) > len(own) and own in other and not (len(own) < _HEADING and other.startswith(own) and not _SENTENCE.search(written))
 
 
 def _is_list_of(own: str, letters: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from wherefrom.ingest import forms
 
 _NEAR = 0.5  # enough beside a sure one
-_TONE = 0.3  # of an advert, enough for a short line beside a sure advert
+_TONE = 0.35  # of an advert, enough for a short line beside a sure advert
 _SOME = 0.3  # enough for a sentence below the last running text, after a sure one
 _SHORT = 80
 _ITEM = -0.25  # enough for a short item of a list beside a sure advert

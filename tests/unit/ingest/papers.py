@@ -26,14 +26,19 @@ class Taken:
         return [(b.part.value, self.text.characters[b.start : b.end]) for b in self.blocks]
 
 
-def file(folder: Path, content: bytes | str, name: str = "paper.txt", given: Given = Given()) -> File:
+def file(folder: Path, content: bytes | str, name: str = "paper.txt", given: Given | None = None) -> File:
     data = content.encode("utf-8") if isinstance(content, str) else content
     path = folder / name
     path.write_bytes(data)
-    return File(name, str(path), file_digest(data), len(data), given)
+    return File(name, str(path), file_digest(data), len(data), given or Given())
 
 
 def take(
-    folder: Path, content: bytes | str, name: str = "paper.txt", given: Given = Given(), decisions: tuple[Decision, ...] = (), limits: Limits = Limits()
+    folder: Path,
+    content: bytes | str,
+    name: str = "paper.txt",
+    given: Given | None = None,
+    decisions: tuple[Decision, ...] = (),
+    limits: Limits | None = None,
 ) -> Taken:
-    return Taken(ingest.run(Records([file(folder, content, name, given), *decisions]), Config(limits=limits)))
+    return Taken(ingest.run(Records([file(folder, content, name, given), *decisions]), Config(limits=limits or Limits())))

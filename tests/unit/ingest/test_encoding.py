@@ -14,7 +14,11 @@ TRADITIONAL = "江川精機有限公司去年向澤尼特工廠供應了十二�
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        *((text, encoding) for text in (ENGLISH, RUSSIAN, CHINESE) for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")),
+        *(
+            (text, encoding)
+            for text in (ENGLISH, RUSSIAN, CHINESE)
+            for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+        ),
         (ENGLISH, "cp1252"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN.replace("«", '"').replace("»", '"'), "koi8-r"),

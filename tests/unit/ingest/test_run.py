@@ -131,7 +131,15 @@ def test_a_text_of_adverts_alone_is_kept_and_reported(tmp_path: Path) -> None:
 
 
 def block_decision(taken_block: str, value: str, **more: str) -> Decision:
-    return Decision(Subject.BLOCK, (taken_block,), Judgement.UNSURE, "A. Reader", more.get("at", "2025-06-01T10:00:00Z"), value=value, supersedes=more.get("supersedes", ""))
+    return Decision(
+        Subject.BLOCK,
+        (taken_block,),
+        Judgement.UNSURE,
+        "A. Reader",
+        more.get("at", "2025-06-01T10:00:00Z"),
+        value=value,
+        supersedes=more.get("supersedes", ""),
+    )
 
 
 def test_a_person_can_restore_a_paragraph_and_set_one_aside(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def _title(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> str:
     heads = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
     written = _meta(metas, "title") or str(linked.get("headline") or "") or " ".join((tree.findtext(".//title") or "").split())
     # the heading in the page itself is the one that readers see; several, and it is not clear which
-    seen = next((h for h in heads if h and (written.startswith(h) or h in written)), "") or (heads[0] if len(heads) == 1 else "")
+    seen = next((h for h in heads if h and (written.startswith(h) or h in written)), "") or (heads[0] if len(heads) == 1 and not written else "")
     return seen or _SITE.sub("", " ".join(written.split()))
 
 

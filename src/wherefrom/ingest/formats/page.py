@@ -8,6 +8,8 @@ import msgspec
 from lxml import etree
 from lxml import html as lxml_html
 
+from wherefrom.errors import LimitExceeded
+
 _UNSEEN = frozenset({
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "object", "embed", "iframe", "canvas", "svg", "math",
     "select", "option", "datalist", "textarea", "input", "audio", "video", "map", "area", "base", "param", "source", "track",
@@ -20,7 +22,7 @@ _BLOCK = frozenset({
 _CELL = frozenset({"td", "th"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
-_DEEPEST = 400  # elements inside elements; real pages come to 60
+_DEEPEST = 200  # elements remembered around a line; real pages come to 60, hostile ones are read all the same
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -34,12 +36,18 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def parse(markup: str) -> Any | None:
-    """The tree of a page; None when there is nothing in it. Comments and processing instructions are left out."""
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    """The tree of a page; None when there is nothing in it. Comments and processing instructions are left out.
+
+    Raises LimitExceeded for a page so deep that the parser gives up, rather than lose what stands there.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return lxml_html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+        tree = lxml_html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return None
+        tree = None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise LimitExceeded("the page is nested too deeply to be read whole; open it in a browser and save its text")
+    return tree
 
 
 def lines(tree: Any) -> list[Line]:
@@ -98,7 +106,7 @@ def _flow(tree: Any) -> Iterator[tuple[str, tuple[str, ...], bool]]:
             continue
         if item.tail and item is not tree:
             stack.append(("text", item.tail, path))
-        if not tag or tag in _UNSEEN or _is_hidden(item) or len(path) > _DEEPEST:
+        if not tag or tag in _UNSEEN or _is_hidden(item):
             continue
         _open(item, tag, path, buffer, stack)
     if line := buffer.take():
@@ -107,7 +115,7 @@ def _flow(tree: Any) -> Iterator[tuple[str, tuple[str, ...], bool]]:
 
 def _open(item: Any, tag: str, path: tuple[str, ...], buffer: _Buffer, stack: list[tuple[str, Any, tuple[str, ...]]]) -> None:
     """Put what is inside an element on the stack, last first."""
-    inside = (*path, _name(item, tag))
+    inside = (*path, _name(item, tag)) if len(path) < _DEEPEST else path
     if tag in _CELL:
         buffer.cells += 1
         buffer.words.append("\x1f" if buffer.cells > 1 else "")
