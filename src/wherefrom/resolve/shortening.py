@@ -11,6 +11,7 @@ from wherefrom.matching.skeleton import HAN, latin
 from wherefrom.model import Kind
 from wherefrom.resolve.likeness import Likeness
 from wherefrom.resolve.shape import is_initial, numbers, words
+from wherefrom.resolve.titles import untitled
 
 _NAMES_KEPT = 100_000
 _LONGEST_ACRONYM = 8
@@ -68,6 +69,7 @@ def _short_model(short: str, long: str) -> Likeness | None:
 def _short_han(short: str, long: str, kind: Kind) -> Likeness | None:
     """The characters of the shorter name stand in the longer one in the same order, the first two of them side by side."""
     if kind is Kind.PERSON:
+        short, long = untitled(short), untitled(long)
         found = long.startswith(short.removeprefix("老").removeprefix("小")) or long.endswith(short)
         return Likeness(0.85, f"{short!r} is a shorter form of the name {long!r}") if found and len(short) <= len(long) and short != long else None
     less = "".join(w.text for w in parse(short) if len(w.text) == 1 or w.sort not in (Sort.LEGAL, Sort.WEAK))

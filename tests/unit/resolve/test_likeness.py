@@ -80,6 +80,8 @@ def test_two_names_that_are_not_one(left: str, right: str, kind: Kind) -> None:
         ("Sorokin", "Vadim Sorokin", Kind.PERSON),
         ("V. Sorokin", "Vadim Sorokin", Kind.PERSON),
         ("В. А. Сорокин", "Vadim Sorokin", Kind.PERSON),
+        ("沈先生", "沈鸣屿", Kind.PERSON),
+        ("老沈", "沈鸣屿", Kind.PERSON),
         ("江川", "江川精机有限公司", Kind.COMPANY),
         ("江川集团", "宁波江川精机集团有限公司", Kind.COMPANY),
         ("QD-640", "QD-640 thermal camera", Kind.PRODUCT),
