@@ -8,17 +8,18 @@ from typing import Any
 import msgspec
 
 from wherefrom import claim
-from wherefrom.claim import features, pairs
+from wherefrom.claim import features, pairs, weigh
 from wherefrom.claim.scene import Scene, read
-from wherefrom.model import Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Paper, Records, Text
+from wherefrom.model import Absence, Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Paper, Records, Text
 from wherefrom.model.document import Part
 
 
 class Example(msgspec.Struct, frozen=True):
-    """One candidate: its features and the labels (a predicate; `~predicate` where the subject is unknown)."""
+    """One candidate: its features, the labels that hold (a predicate; `~predicate` where the subject is unknown), the rules."""
 
     features: list[str]
     labels: frozenset[str]
+    rules: tuple[tuple[str, str], ...]  # (label, rule) of the rules that proposed this very pair
 
 
 def papers(path: Path) -> Iterator[dict[str, Any]]:
@@ -41,7 +42,7 @@ def records(paper: dict[str, Any]) -> Records:
         "given",
         title=paper["meta"].get("title") or "",
         publisher=paper["meta"].get("outlet") or "",
-        **({"published": FuzzyDate(published)} if published else {}),
+        published=FuzzyDate(published) if published else Absence.NOT_STATED,
     )
     return Records([document, Text(identity, identity, "given", text), *_blocks(paper), *_mentions(paper)])
 
@@ -67,7 +68,16 @@ def _mentions(paper: dict[str, Any]) -> Iterator[Mention]:
             identity = Mention.make_id(paper["doc_id"], evidence)
             anonymous = all(m["kind"] != "name" for m in found) and entity["type"] in ("Group", "Person")
             yield Mention(
-                identity, paper["doc_id"], Kind(entity["type"]), Form(one["kind"]), evidence, paper["lang"], one["text"], "given", antecedent=first, anonymous=anonymous
+                identity,
+                paper["doc_id"],
+                Kind(entity["type"]),
+                Form(one["kind"]),
+                evidence,
+                paper["lang"],
+                one["text"],
+                "given",
+                antecedent=first,
+                anonymous=anonymous,
             )
             first = first or identity
 
@@ -75,13 +85,19 @@ def _mentions(paper: dict[str, Any]) -> Iterator[Mention]:
 def examples(paper: dict[str, Any]) -> list[Example]:
     """Every candidate of a paper."""
     scene = read(records(paper))
-    hits = claim.hits(scene, claim.propose(scene))
+    drafts = [single for draft in claim.propose(scene) for single in weigh.split(scene, draft)]
+    hits = weigh.hits(scene, drafts)
+    proposed: dict[weigh.Key, list[tuple[str, str]]] = {}
+    for draft in drafts:
+        proposed.setdefault(weigh.key(scene, draft), []).append((weigh.label(draft), draft.rule))
     entity = {m["start"]: e["id"] for e in paper["entities"] for m in e["mentions"]}
     result = []
     for sentence in scene.sentences:
         near = [c for c in paper["claims"] if any(a < sentence.end and sentence.start < b for a, b in c["evidence"])]
         for pair in pairs.pairs(scene, sentence):
-            result.append(Example(features.features(scene, pair, hits.get(sentence.number, [])), frozenset(_labels(scene, near, pair, entity))))
+            facts = features.features(scene, pair, hits.get(sentence.number, []))
+            rules = proposed.get((sentence.number, pair.one.party, pair.other.party if pair.other else ""), [])
+            result.append(Example(facts, frozenset(_labels(scene, near, pair, entity)), tuple(dict.fromkeys(rules))))
     return result
 
 

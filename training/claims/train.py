@@ -12,23 +12,34 @@ from typing import Any
 import numpy as np
 
 from training.claims.examples import Example, examples, papers
-from training.claims.fit import fit
+from training.claims.fit import Weights, fit
+from training.claims.trust import calibration, trust
 
 # weights smaller than this share of the label's largest round to nothing; rows of nothing are not stored
 LEVELS = 127
 
 
-def pack(labels: list[str], rows: Any, weights: Any, bias: Any) -> bytes:
+def train(given: list[list[Example]]) -> bytes:
+    """The weights file for these papers' examples."""
+    everything = [e for paper in given for e in paper]
+    return pack(fit(everything), trust(everything), *calibration(given))
+
+
+def pack(found: Weights, shares: dict[str, float], alone: Any, joint: Any) -> bytes:
     """The weights as an archive of arrays, without times in it."""
-    step = np.abs(weights).max(axis=0) / LEVELS
-    small = np.rint(weights / step).astype(np.int8)
+    step = np.abs(found.weights).max(axis=0) / LEVELS
+    small = np.rint(found.weights / step).astype(np.int8)
     kept = small.any(axis=1)
     arrays = {
-        "labels": np.array(labels),
-        "rows": rows[kept].astype(np.int32),
+        "labels": np.array(found.labels),
+        "rows": found.rows[kept].astype(np.int32),
         "weights": small[kept],
-        "bias": np.round(bias, 4).astype(np.float32),
+        "bias": np.round(found.bias, 4).astype(np.float32),
         "step": step.astype(np.float32),
+        "rules": np.array(list(shares)),
+        "trust": np.round(list(shares.values()), 3),
+        "alone": np.round(alone, 3),
+        "joint": np.round(joint, 3),
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -41,8 +52,8 @@ def pack(labels: list[str], rows: Any, weights: Any, bias: Any) -> bytes:
 
 def main(arguments: list[str]) -> None:
     out, *sources = arguments
-    found: list[Example] = [e for source in sources for paper in papers(Path(source)) if paper["lang"] == "en" for e in examples(paper)]
-    Path(out).write_bytes(pack(*fit(found)))
+    given = [examples(paper) for source in sources for paper in papers(Path(source)) if paper["lang"] == "en"]
+    Path(out).write_bytes(train(given))
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 """Mentions in, claims out: who did what to whom, who says so, how firmly, when.
 
-    records of one paper -> propose (frames, what stands beside names, statements) -> settle -> [Claim]
+    records of one paper -> propose (frames, what stands beside names, statements) -> weigh (the judge) -> settle -> [Claim]
 
 Everything proposed names its rule in `extractor`; what is not certain enough to stand by is a suggestion (`Band`).
 """
 
-from wherefrom.claim import besides, frames, people, statements, travel
+from wherefrom.claim import besides, frames, people, settle, statements, travel, weigh
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, read
-from wherefrom.claim.settle import settle
 from wherefrom.config import Config
 from wherefrom.model import Claim, Predicate, Records
+
+__all__ = ["propose", "run"]
 
 
 def run(records: Records, settings: Config) -> list[Claim]:
@@ -19,7 +20,7 @@ def run(records: Records, settings: Config) -> list[Claim]:
     if scene.document.language != "en":
         return []
     drafts = propose(scene)
-    return settle(scene, drafts, people.posts(scene, drafts))
+    return settle.settle(scene, weigh.weigh(scene, drafts), people.posts(scene, drafts))
 
 
 def propose(scene: Scene) -> list[Draft]:
@@ -42,4 +43,4 @@ def _inside(found: Draft, statement: Draft) -> bool:
     node = found.trigger
     while node.head != node and node.head != statement.trigger:
         node = node.head
-    return node.head == statement.trigger != node and node.dep_ != "conj"
+    return bool(node.head == statement.trigger and node != statement.trigger and node.dep_ != "conj")

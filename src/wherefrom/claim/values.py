@@ -102,7 +102,7 @@ def _place(scene: Scene, draft: Draft) -> str | None:
         if mention.kind is Kind.PLACE and scene.party(mention) not in used:
             head = _head_at(draft.sentence, mention.evidence.start, mention.evidence.end)
             above = head.head if head is not None else None
-            while above is not None and above.pos_ in ("NOUN", "PROPN") and above.head is not above:
+            while above is not None and above.pos_ in ("NOUN", "PROPN") and above.head != above:
                 above = above.head
             if (
                 above is not None
