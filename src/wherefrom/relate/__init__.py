@@ -8,7 +8,7 @@ from wherefrom.config import Config
 from wherefrom.model import Block, Chrome, Copy, Document, Records, Text
 from wherefrom.model.document import Part
 from wherefrom.relate import chrome, copies, original
-from wherefrom.relate.shingles import shingles
+from wherefrom.relate.shingles import Shingles, shingles
 
 _OWN_WORDS = frozenset({Part.TITLE, Part.HEADING, Part.BODY, Part.TABLE, Part.CAPTION})
 
@@ -36,7 +36,7 @@ class Paper(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
 
     @property
-    def shingles(self) -> frozenset[str]:
+    def shingles(self) -> Shingles:
         return shingles(self.text.characters[b.start : b.end] for b in self.blocks if b.part in _OWN_WORDS)
 
     @property

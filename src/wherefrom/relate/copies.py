@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
+import numpy as np
+
+from wherefrom.relate.shingles import Shingles
 
 # measured on invented papers with words changed, sentences dropped and paragraphs cut: copies come to 0.35 and more of
 # the runs of both together, papers about the same matter to 0.08 and less
@@ -23,7 +26,7 @@ class Group(msgspec.Struct, frozen=True):
     reason: str
 
 
-def groups(papers: Sequence[frozenset[str]]) -> list[Group]:
+def groups(papers: Sequence[Shingles]) -> list[Group]:
     """The groups of two and more, in the order of their first members."""
     pairs = _pairs(papers)
     parent = list(range(len(papers)))
@@ -35,21 +38,30 @@ def groups(papers: Sequence[frozenset[str]]) -> list[Group]:
     return [_group(tuple(sorted(m)), pairs) for m in sorted(members.values()) if len(m) > 1]
 
 
-def _pairs(papers: Sequence[frozenset[str]]) -> dict[tuple[int, int], tuple[float, float]]:
+def _pairs(papers: Sequence[Shingles]) -> dict[tuple[int, int], tuple[float, float]]:
     """For each pair that is alike: the share of both together, and of the shorter one."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, own in enumerate(papers):
-        for run in own:
-            holders[run].append(at)
-    shared = Counter(pair for held in holders.values() for pair in _of(held))
+    shared = Counter(pair for held in _holders(papers) for pair in _of(held))
     found = {}
     for (a, b), count in shared.items():
-        of_both = count / (len(papers[a]) + len(papers[b]) - count)
-        of_shorter = count / min(len(papers[a]), len(papers[b]))
-        enough = min(len(papers[a]), len(papers[b])) >= _LEAST or papers[a] == papers[b]
-        if enough and (of_both >= ALIKE or of_shorter >= HELD):
+        shorter = min(len(papers[a]), len(papers[b]))
+        of_both, of_shorter = count / (len(papers[a]) + len(papers[b]) - count), count / shorter
+        if (shorter >= _LEAST or of_both == 1) and (of_both >= ALIKE or of_shorter >= HELD):
             found[a, b] = (of_both, of_shorter)
     return found
+
+
+def _holders(papers: Sequence[Shingles]) -> Iterator[list[int]]:
+    """For each run of words that several papers hold, those papers in order."""
+    if not papers:
+        return
+    runs = np.concatenate(papers)
+    owners = np.repeat(np.arange(len(papers)), [len(p) for p in papers])
+    order = np.argsort(runs, kind="stable")
+    runs, owners = runs[order], owners[order]
+    starts = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]]) if len(runs) else np.array([], dtype=np.int64)
+    ends = np.r_[starts[1:], len(runs)]
+    for start, end in zip(starts[ends - starts > 1], ends[ends - starts > 1], strict=True):
+        yield owners[start:end].tolist()
 
 
 def _of(held: list[int]) -> Iterator[tuple[int, int]]:
