@@ -6,18 +6,19 @@
 Pure functions over strings. The judgement that two *parties* are one belongs to the rooms above.
 """
 
-from wherefrom.matching.align import spells
+from wherefrom.matching.acronym import spells
 from wherefrom.matching.compare import Comparison, compare, schema_factor
 from wherefrom.matching.explain import explain
 from wherefrom.matching.rarity import rarity
 from wherefrom.matching.score import Judgement, Weighed, judge, weigh
+from wherefrom.matching.skeleton import ABJAD, bones
 from wherefrom.matching.variants import variants
 from wherefrom.matching.vocabulary import Sort, english
 from wherefrom.matching.words import Word, parse, prepare
 
 __all__ = [
-    "Comparison", "Judgement", "Sort", "Weighed", "Word", "acronym_of", "compare", "english", "explain", "judge", "parse", "prepare", "rarity",
-    "schema_factor", "skeleton", "strip_legal_form", "variants", "weigh",
+    "ABJAD", "Comparison", "Judgement", "Sort", "Weighed", "Word", "acronym_of", "bones", "compare", "english", "explain", "judge", "parse",
+    "prepare", "rarity", "schema_factor", "skeleton", "strip_legal_form", "variants", "weigh",
 ]  # fmt: skip
 
 

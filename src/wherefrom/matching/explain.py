@@ -9,6 +9,7 @@ _HOW = {
     "transliteration": "same sound",
     "translation": "same meaning",
     "typo": "a slip of the pen",
+    "consonants": "same consonants",
     "homophone": "same sound, other characters",
     "inflection": "another form of it",
     "joined": "written together",

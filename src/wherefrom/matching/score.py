@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from wherefrom.matching.align import Meeting, align, as_one
+from wherefrom.matching.align import Meeting, align
+from wherefrom.matching.alike import as_one
 from wherefrom.matching.vocabulary import Sort
 from wherefrom.matching.words import Word
 

@@ -15,6 +15,8 @@ from importlib.resources import files
 from typing import Any
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# scripts that write consonants, and vowels only now and then
+ABJAD = re.compile("[\u0590-\u06ff]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 
 # A word is folded once, not once a comparison. Emptied when it grows beyond what a very large watchlist holds.
@@ -86,6 +88,14 @@ def _to_latin(text: str) -> str:
             text = text.replace(pair, by)
     decomposed = unicodedata.normalize("NFKD", text.translate(_letters()))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_letters())
+
+
+def bones(key: str) -> str:
+    """The consonants of a skeleton, as far as Arabic and Hebrew write them and tell them apart."""
+    return key.translate(_BONES).rstrip("h") or key
+
+
+_BONES = str.maketrans({**dict.fromkeys("aeiouv"), "p": "b"})
 
 
 def pinyin(text: str) -> str:

@@ -59,6 +59,11 @@ def _misspelled(key: str) -> Known | None:
     return None
 
 
+def is_title(word: str) -> bool:
+    """Whether a word is a title, and so weak in the name of a person; elsewhere it is not: a general is not General Electric."""
+    return lookup_key(word) in _titles()
+
+
 def legal_at(word: str, place: str) -> Known | None:
     """A legal form that is one only `at_start` or `at_end` of a name."""
     return _at(place).get(lookup_key(word))
@@ -92,10 +97,15 @@ def english(meaning: str) -> str:
 def _entries() -> list[tuple[str, Known]]:
     """Every form of every group that is one wherever it stands; later entries outrank earlier ones."""
     found = [(form, Known(Sort.NAME, group)) for group, forms in data("translations.toml").items() for form in forms]
-    found += [(form, Known(Sort.WEAK, group)) for group, forms in data("weak_words.toml").items() for form in forms]
+    found += [(form, Known(Sort.WEAK, group)) for group, forms in data("weak_words.toml").items() for form in forms if group != "title"]
     for group, places in data("legal_forms.toml").items():
         found += [(form, Known(Sort.LEGAL, group)) for form in places.get("anywhere", [])]
     return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lookup_key(form) for form in data("weak_words.toml")["title"])
 
 
 @cache

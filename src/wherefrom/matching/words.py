@@ -7,23 +7,27 @@ A phrase such as "limited liability company" is one word. Names of people have n
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wherefrom.matching.skeleton import HAN, data, latin, learn, sound
-from wherefrom.matching.vocabulary import Known, Sort, han_words, known, legal_at, lookup_key, phrases
+from wherefrom.matching.vocabulary import Known, Sort, han_words, is_title, known, legal_at, lookup_key, phrases
 
 _NAMES_KEPT = 500_000
 _APOSTROPHES = re.compile("['’‘`´ʼʻ]")
 _PIECES = re.compile(r"[^\W_]+(?:['’‘`´ʼʻ][^\W_]+)*")
 # "J.S.C." and "О.О.О." are one word
 _DOTTED = re.compile(r"(?<!\w)((?:\w\.){2,}\w?)(?!\w)")
+# what is left of accents when letter and accent are composed: the stress of Влади́мир
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0591-\u05c7]")
+_ARTICLE = "ال"
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LOOK_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceiopxy", "АВСЕНКМОРТХУасеіорху")
 _LOOKALIKES = frozenset("ABCEHKMOPTXY")
 # what may be weak in a person's name; everything else in it is a name
-_IN_PEOPLE = frozenset({"of", "article", "son", "title", "and"})
+_IN_PEOPLE = frozenset({"of", "article", "son", "and"})
 _LONGEST_CHINESE_NAME = 4
 
 
@@ -47,6 +51,8 @@ def pieces(name: str, person: bool = False) -> list[str]:
     """The words of a name as written, without punctuation; known Chinese words stand apart."""
     if not person and "." in name:
         name = _DOTTED.sub(lambda m: m[1].replace(".", ""), name)
+    if not name.isascii():
+        name = _MARKS.sub("", unicodedata.normalize("NFC", name))
     found = _PIECES.findall(name)
     if name.isascii() and "'" not in name and "`" not in name:
         return found
@@ -55,6 +61,9 @@ def pieces(name: str, person: bool = False) -> list[str]:
     cut: list[str] = []
     for piece in found:
         bare = _APOSTROPHES.sub("", piece)
+        if bare.startswith(_ARTICLE) and len(bare) > len(_ARTICLE) + 2:  # الرحمن is al-Rahman; الله is Allah
+            cut.append(_ARTICLE)
+            bare = bare.removeprefix(_ARTICLE)
         cut.extend(_cut_han(bare, person) if HAN.search(bare) else [bare])
     return cut
 
@@ -82,7 +91,11 @@ def _person(found: list[str]) -> tuple[Word, ...]:
 
 @lru_cache(_NAMES_KEPT)
 def _person_word(piece: str) -> Word:
-    how = known(piece) if len(piece) > 1 else None
+    if len(piece) == 1:
+        return _unknown(piece)
+    if is_title(piece):
+        return _as(piece, Known(Sort.WEAK, ""))
+    how = known(piece)
     return _as(piece, how) if how and how.sort is Sort.WEAK and how.meaning in _IN_PEOPLE else _unknown(piece)
 
 

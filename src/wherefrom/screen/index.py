@@ -9,25 +9,19 @@ Nothing is decided here: of 50 entries that come back for a name, one at most is
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sparse_dot_topn import sp_matmul_topn
 
-from wherefrom.matching import Sort, Weighed, Word, english, parse, prepare, rarity, variants, weigh
+from wherefrom.matching import ABJAD, Sort, Weighed, Word, bones, english, parse, prepare, rarity, variants, weigh
 from wherefrom.model import Listing
 from wherefrom.screen import grams
 from wherefrom.screen.hints import normal_identifiers
+from wherefrom.screen.letters import Letters, Near
 
-# Listed names that come back for each name; several may be of one entry.
-NEAREST = 120
-# A name is looked up by its rarest letters, as many as this many listed names hold: a third of the time of using all. Of 3,940
-# misspelled names all but 10 came back among 50 entries, as with all letters (37,506 listed names; 13 with a budget of 15,000).
-_BUDGET = 30_000
 # A translated word counts by what it means in English, and less by how it is spelled. Legal forms tell names of common words apart.
 _ENGLISH, _OWN, _LEGAL = 0.9, 0.4, 0.3
-# Positions in `Index.names` and how much of their letters is shared (0 to 1), best first.
-Near = list[tuple[int, float]]
 
 
 class Index:
@@ -52,17 +46,23 @@ class Index:
             for identifier in normal_identifiers(value for _, value in listing.identifiers):
                 self._holders.setdefault(identifier, []).append(at)
         self._frequency = Counter([key for words in self._words for key in {w.meaning or w.key for w in words}])
-        found = _letters(self._words)
-        self._often = np.bincount(found.indices, minlength=grams.COLUMNS)
-        self._rarity = (np.log((len(self.names) + 1) / (self._often + 1)) + 1).astype(np.float32)
-        self._columns = grams.weighed(found, self._rarity).T.tocsr()
+        self._letters = Letters(_skeletons(self._words))
+
+    @cached_property
+    def _consonants(self) -> Letters:
+        """Only for names in Arabic or Hebrew letters."""
+        return Letters(_bones(self._words))
 
     def nearest(self, names: Sequence[tuple[Word, ...]]) -> list[Near]:
         """For each name the listed names that share most letters with it."""
-        rows = grams.rarest(grams.weighed(_letters(names), self._rarity), self._often, _BUDGET)
-        near = sp_matmul_topn(rows, self._columns, NEAREST, sort=True, n_threads=2)
-        flat = list(zip(near.indices.tolist(), near.data.tolist(), strict=True))
-        return [flat[start:end] for start, end in zip(near.indptr[:-1].tolist(), near.indptr[1:].tolist(), strict=True)]
+        near = self._letters.nearest(_skeletons(names))
+        if abjad := [at for at, words in enumerate(names) if any(ABJAD.search(w.text) for w in words)]:
+            for at, more in zip(abjad, self._consonants.nearest(_bones([names[at] for at in abjad])), strict=True):
+                best = dict(near[at])
+                for name, likeness in more:
+                    best[name] = max(likeness, best.get(name, 0.0))
+                near[at] = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+        return near
 
     def holders(self, identifiers: Sequence[str]) -> list[int]:
         """Positions of the entries that have one of these identifiers."""
@@ -83,7 +83,7 @@ class Index:
         return rarity(word, self._frequency.get(word.meaning or word.key, 0), len(self.names))
 
 
-def _letters(names: Sequence[tuple[Word, ...]]) -> csr_matrix:
+def _skeletons(names: Sequence[tuple[Word, ...]]) -> csr_matrix:
     """What of names is compared by letters."""
     kept = [[w for w in words if w.sort is not Sort.LEGAL] for words in names]
     found = grams.matrix([" ".join([w.key for w in words if not w.meaning]) for words in kept])
@@ -94,3 +94,8 @@ def _letters(names: Sequence[tuple[Word, ...]]) -> csr_matrix:
     ):
         found = found.maximum(grams.matrix(texts) * np.float32(factor))
     return found
+
+
+def _bones(names: Sequence[tuple[Word, ...]]) -> csr_matrix:
+    """What of names is compared by consonants."""
+    return grams.matrix([" ".join([bones(w.key) for w in words if w.sort not in (Sort.LEGAL, Sort.WEAK)]) for words in names])

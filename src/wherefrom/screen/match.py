@@ -9,7 +9,8 @@ from typing import NamedTuple
 from wherefrom.matching import Judgement, Sort, Weighed, Word, explain, judge, parse, prepare, schema_factor, variants, weigh
 from wherefrom.model import Explanation, Feature, Listing
 from wherefrom.screen.hints import Hints, weigh_hints
-from wherefrom.screen.index import Index, Near
+from wherefrom.screen.index import Index
+from wherefrom.screen.letters import Near
 
 # Of the listed names near in letters, these are compared word by word: the first so many, unless they are far behind the first.
 # Measured on 5,440 names: 6 a name, R@1 95.2%; twice as many make it 95.4%.
@@ -93,9 +94,10 @@ def _compare(index: Index, schema: str, words: tuple[Word, ...], near: Near, bes
         if rank >= _COMPARED or likeness < least:
             return near[rank:]
         owner = index.owner[name]
-        judged = judge(ours, index.weighed(name))
+        theirs = index.weighed(name)
+        judged = judge(ours, theirs)
         score = judged.score
-        if nobody and all(len(m.right) == 1 for m in judged.met):  # else it is two names written together
+        if (nobody and all(len(m.right) == 1 for m in judged.met)) or _is_one_name(index.listings[owner], theirs, judged):
             score = min(score, threshold * _NOBODY)
         score *= schema_factor(schema, index.listings[owner].schema)
         score = max(score, likeness * _LETTERS_ONLY)
@@ -109,6 +111,11 @@ def _is_nobody(schema: str, words: tuple[Word, ...]) -> bool:
     if schema == "Person":
         return sum(w.sort is not Sort.WEAK for w in words) < 2
     return schema == "PublicBody" and all(w.meaning or w.sort is not Sort.NAME for w in words)
+
+
+def _is_one_name(listing: Listing, theirs: Weighed, judged: Judgement) -> bool:
+    """Whether what was met is one name of a listed person, and not two written together."""
+    return len(theirs.words) == 1 and listing.schema == "Person" and all(len(m.left) == 1 for m in judged.met)
 
 
 def _ranked(index: Index, one: Asked, compared: dict[int, _Best], others: dict[int, tuple[float, int]], limit: int) -> list[Found]:

@@ -3,7 +3,7 @@
 import pytest
 
 from wherefrom.matching import acronym_of, compare, parse, rarity, schema_factor
-from wherefrom.matching.align import slip
+from wherefrom.matching.alike import slip
 
 # two names, and how each word met its own
 ALIKE = [
@@ -21,6 +21,9 @@ ALIKE = [
     ("Казанский фонарь", "Kazan fonar", "“Казанский” is “Kazan” (another form of it); “фонарь” is “fonar” (same sound)"),
     ("A. Tennholm", "Arvid Tennholm", "“A” is “Arvid” (its initial); “Tennholm” in both"),
     ("Tennholm Arvid", "Arvid Tennholm", "“Tennholm” in both; “Arvid” in both"),
+    ("محمد حسين", "Mohamed Hussein", "“محمد” is “Mohamed” (same consonants); “حسين” is “Hussein” (same consonants)"),
+    ("عبدالرحمن", "Abdul Rahman", "“عبدالرحمن” is “Abdul Rahman” (written together)"),
+    ("东湖林巴赫", "东湖林巴贺", "“东湖林巴赫” is “东湖林巴贺” (same sound, other characters)"),
     ("江川", "Jiangchuan", "“江 川” is “Jiangchuan” (written together)"),
     ("Zenit Works (Завод «Заря»)", "Zarya Plant", "“Завод” is “Plant” (same meaning); “Заря” is “Zarya” (same sound)"),
 ]
@@ -56,6 +59,11 @@ def test_names_of_two_parties_do_not_alert_and_say_why(a: str, b: str, against: 
     found = compare(a, b)
     assert found.score < 0.8
     assert against in found.explanation.why
+
+
+def test_of_names_with_the_same_consonants_that_with_the_vowels_as_written_is_nearer() -> None:
+    assert compare("محمد حسن", "Mohamed Hassan").score > compare("محمد حسن", "Mohamed Hussein").score
+    assert compare("محمد حسين", "Mohamed Hussein").score > compare("محمد حسين", "Mohamed Hassan").score
 
 
 def test_the_other_way_round_the_words_change_sides() -> None:
