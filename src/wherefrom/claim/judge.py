@@ -7,7 +7,7 @@ Without the weights file the rules' own scores stand.
 
 import zlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log, sqrt
 from typing import Any
@@ -19,6 +19,7 @@ RULE_WEIGHT = 4.0
 BITS = 18
 
 
+@lru_cache(maxsize=100_000)
 def slot(feature: str) -> int:
     """The row of a feature: the same on every machine, unlike `hash`."""
     return zlib.crc32(feature.encode("utf-8")) & ((1 << BITS) - 1)

@@ -11,6 +11,7 @@ import bisect
 from functools import cached_property
 from typing import Any
 
+from wherefrom.lang import FoundDate, FoundMoney, FoundQuantity, language
 from wherefrom.lang.en.parse import parse
 from wherefrom.model import Block, Document, Evidence, FuzzyDate, Mention, Records, Text
 from wherefrom.model.document import Part
@@ -60,6 +61,10 @@ class Scene:
         self.mentions = mentions
         self.by_id = {m.id: m for m in mentions}
         self._heads = {token.i + sentence.block * _STRIDE: m for sentence in sentences for m in sentence.mentions for token in _tokens(sentence, m)}
+        self._language = language(document.language)
+        self._dates: dict[int, list[FoundDate]] = {}
+        self._quantities: dict[int, list[FoundQuantity]] = {}
+        self._money: dict[int, list[FoundMoney]] = {}
         self._roots = {m.id: self._root_of(m) for m in mentions}
 
     @property
@@ -85,6 +90,25 @@ class Scene:
 
     def quote(self, start: int, end: int) -> Evidence:
         return Evidence.of(self.text.id, self.characters, start, end)
+
+    def dates(self, sentence: Sentence) -> list[FoundDate]:
+        """Dates in a sentence, offsets from its start; each sentence is searched once."""
+        if sentence.number not in self._dates:
+            self._dates[sentence.number] = self._language.dates(self._words(sentence), self.anchor) if self._language else []
+        return self._dates[sentence.number]
+
+    def quantities(self, sentence: Sentence) -> list[FoundQuantity]:
+        if sentence.number not in self._quantities:
+            self._quantities[sentence.number] = self._language.quantities(self._words(sentence)) if self._language else []
+        return self._quantities[sentence.number]
+
+    def money(self, sentence: Sentence) -> list[FoundMoney]:
+        if sentence.number not in self._money:
+            self._money[sentence.number] = self._language.money(self._words(sentence)) if self._language else []
+        return self._money[sentence.number]
+
+    def _words(self, sentence: Sentence) -> str:
+        return self.characters[sentence.start : sentence.end]
 
     def previous(self, sentence: Sentence) -> Sentence | None:
         return self.sentences[sentence.number - 1] if sentence.number else None

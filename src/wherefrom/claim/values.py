@@ -6,7 +6,6 @@ import msgspec
 
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, Sentence
-from wherefrom.lang import language
 from wherefrom.model import Absence, Kind, Money, Predicate, Quantity, When
 
 _PLACED = frozenset(
@@ -85,11 +84,8 @@ def _belongs(sentence: Sentence, trigger: Any, start: int, end: int) -> bool:
 
 
 def _when(scene: Scene, draft: Draft) -> When | Absence:
-    known = language("en")
     start, end = draft.span or (draft.sentence.start, draft.sentence.end)
-    if known is None:
-        return Absence.NOT_STATED
-    for found in known.dates(scene.characters[draft.sentence.start : draft.sentence.end], scene.anchor):
+    for found in scene.dates(draft.sentence):
         first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
         if found.date is not None and start <= first and last <= end and _belongs(draft.sentence, draft.trigger, first, last):
             return When(found.date, scene.quote(first, last))
@@ -115,11 +111,8 @@ def _place(scene: Scene, draft: Draft) -> str | None:
 
 
 def _quantity(scene: Scene, draft: Draft) -> Quantity | None:
-    known = language("en")
-    if known is None:
-        return None
     wanted = [m.evidence.end for m in draft.role("object")]
-    for found in known.quantities(scene.characters[draft.sentence.start : draft.sentence.end]):
+    for found in scene.quantities(draft.sentence):
         first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
         if _belongs(draft.sentence, draft.trigger, first, last) and (not wanted or any(abs(w - last) < 60 for w in wanted)):
             return msgspec.structs.replace(found.quantity, evidence=scene.quote(first, last))
@@ -127,11 +120,8 @@ def _quantity(scene: Scene, draft: Draft) -> Quantity | None:
 
 
 def _money(scene: Scene, draft: Draft) -> tuple[Money, ...]:
-    known = language("en")
-    if known is None:
-        return ()
     result = []
-    for found in known.money(scene.characters[draft.sentence.start : draft.sentence.end]):
+    for found in scene.money(draft.sentence):
         first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
         if _belongs(draft.sentence, draft.trigger, first, last):
             result.append(msgspec.structs.replace(found.money, evidence=scene.quote(first, last)))

@@ -19,7 +19,7 @@ from wherefrom.claim.scene import Scene
 from wherefrom.model import Mention, Predicate
 
 # below it not even a suggestion
-LEAST = 0.05
+LEAST = 0.15
 Key = tuple[int, str, str]  # sentence, the first party, the second or ""
 
 
