@@ -14,6 +14,8 @@ from wherefrom.matching.vocabulary import Sort
 from wherefrom.matching.words import Word
 
 _LONGEST_JOIN = 3
+# With fewer consonants, two words of which one holds the other would pass for one.
+_LONG_BONES = 5
 # How sure each kind of meeting is. A translation may be of another word of the group; the first letter is all that an initial says.
 _SOUND, _MEANING, _LEGAL, _INITIAL, _JOINED, _ACRONYM, _INFLECTED = 0.98, 0.95, 0.7, 0.8, 0.97, 0.85, 0.9
 # In this order. How alike homophones are depends on them.
@@ -131,7 +133,7 @@ def _stretches(i: int, v: Word, b: tuple[Word, ...], start: int, free: set[int],
         likeness = 0.0
         if stop - start <= _LONGEST_JOIN:
             likeness = _JOINED if v.key == joined or v.plain == joined_plain else slip(v.key, joined)
-            if not likeness and (is_abjad(v) or is_abjad(b[start])) and bones(v.key) == bones(joined):
+            if not likeness and (is_abjad(v) or is_abjad(b[start])) and len(bones(v.key)) >= _LONG_BONES:
                 likeness = bones_alike(v.key, joined)
         if likeness:
             found.append(Meeting((i,), tuple(range(start, stop)), "joined", likeness))

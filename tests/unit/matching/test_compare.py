@@ -22,7 +22,6 @@ ALIKE = [
     ("A. Tennholm", "Arvid Tennholm", "“A” is “Arvid” (its initial); “Tennholm” in both"),
     ("Tennholm Arvid", "Arvid Tennholm", "“Tennholm” in both; “Arvid” in both"),
     ("محمد حسين", "Mohamed Hussein", "“محمد” is “Mohamed” (same consonants); “حسين” is “Hussein” (same consonants)"),
-    ("عبدالرحمن", "Abdul Rahman", "“عبدالرحمن” is “Abdul Rahman” (written together)"),
     ("东湖林巴赫", "东湖林巴贺", "“东湖林巴赫” is “东湖林巴贺” (same sound, other characters)"),
     ("江川", "Jiangchuan", "“江 川” is “Jiangchuan” (written together)"),
     ("Zenit Works (Завод «Заря»)", "Zarya Plant", "“Завод” is “Plant” (same meaning); “Заря” is “Zarya” (same sound)"),
