@@ -9,8 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from wherefrom.model import (
-    Band, Block, Claim, Conflict, Copy, Decision, Document, Entity, Evidence, File, Finding, Gap, Hit, Mention, Problem, Records, Reply,
-    Route, Text, Travel, Watchlist,
+    Band,
+    Block,
+    Claim,
+    Conflict,
+    Copy,
+    Decision,
+    Document,
+    Entity,
+    Evidence,
+    File,
+    Finding,
+    Gap,
+    Hit,
+    Mention,
+    Problem,
+    Records,
+    Reply,
+    Route,
+    Text,
+    Travel,
+    Watchlist,
 )  # fmt: skip
 from wherefrom.model.ids import file_digest
 
@@ -67,12 +86,13 @@ class View:
         """What became of a file (`read`, `partly`, `refused` or `failed`) and why."""
         key = file.sha256 or file.id
         problems = [p for p in self.problems if p.key == key]
-        reason = "; ".join(p.message for p in problems)
+        reason = "; ".join(dict.fromkeys(p.message for p in problems))
         if key in self.documents:
             return ("partly" if problems else "read"), reason
+        # turned away by a rule of ours; any other kind means that we tried and failed
         if any(p.kind in ("UnsupportedFormat", "LimitExceeded") for p in problems):
             return "refused", reason
-        return "failed", reason or "it has not been read yet: the last run was stopped before it; run again"
+        return "failed", reason or "not read yet: the last run ended before this file's turn; run again"
 
     def custody(self) -> Iterator[tuple[File, str]]:
         """Each file, and what is wrong with it where it lies now; an empty string when its bytes are those that were read."""

@@ -4,16 +4,12 @@
 took stands in the case's journal.
 """
 
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from wherefrom.model import Copy, Document, File, Problem
+from wherefrom.model import Copy, Document
 from wherefrom.present.export.writing import write_lines
 from wherefrom.present.view import View
-
-# kinds of problem that say that a file was turned away by a rule of ours; any other means that we tried and failed
-_REFUSALS = frozenset({"UnsupportedFormat", "LimitExceeded"})
 
 
 def write(view: View, out: Path) -> None:
@@ -23,9 +19,6 @@ def write(view: View, out: Path) -> None:
 
 def rows(view: View) -> list[dict[str, Any]]:
     """The rows without the texts."""
-    problems: dict[str, list[Problem]] = defaultdict(list)
-    for p in view.problems:
-        problems[p.key].append(p)
     first: dict[str, str] = {}
     for f in view.files:
         if f.sha256:
@@ -34,7 +27,7 @@ def rows(view: View) -> list[dict[str, Any]]:
     found = []
     for f in view.files:
         d = view.documents.get(f.sha256)
-        status, reason = _status(f, d, [*problems[f.id], *(problems[d.id] if d else [])])
+        status, reason = view.status(f)
         original = first.get(f.sha256, f.name)
         found.append(
             {
@@ -51,18 +44,6 @@ def rows(view: View) -> list[dict[str, Any]]:
             }
         )
     return found
-
-
-def _status(f: File, d: Document | None, problems: list[Problem]) -> tuple[str, str]:
-    """`read`, `partly`, `refused` or `failed`, with the reason in words."""
-    reason = "; ".join(dict.fromkeys(p.message for p in problems))
-    if f.trouble:
-        return "failed", f.trouble
-    if d is not None:
-        return ("partly", reason) if problems else ("read", "")
-    if problems:
-        return ("refused" if any(p.kind in _REFUSALS for p in problems) else "failed"), reason
-    return "failed", "not read yet: the run ended before this file's turn; run again"
 
 
 def _originals(copies: list[Copy], documents: dict[str, Document]) -> dict[str, str]:
