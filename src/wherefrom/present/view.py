@@ -84,10 +84,9 @@ class View:
 
     def status(self, file: File) -> tuple[str, str]:
         """What became of a file (`read`, `partly`, `refused` or `failed`) and why."""
-        key = file.sha256 or file.id
-        problems = [p for p in self.problems if p.key == key]
+        problems = [p for p in self.problems if p.key in (file.id, file.sha256)]
         reason = "; ".join(dict.fromkeys(p.message for p in problems))
-        if key in self.documents:
+        if file.sha256 in self.documents:
             return ("partly" if problems else "read"), reason
         # turned away by a rule of ours; any other kind means that we tried and failed
         if any(p.kind in ("UnsupportedFormat", "LimitExceeded") for p in problems):
