@@ -84,6 +84,8 @@ class View:
 
     def status(self, file: File) -> tuple[str, str]:
         """What became of a file (`read`, `partly`, `refused` or `failed`) and why."""
+        if file.trouble:
+            return "failed", file.trouble
         problems = [p for p in self.problems if p.key in (file.id, file.sha256)]
         reason = "; ".join(dict.fromkeys(p.message for p in problems))
         if file.sha256 in self.documents:
