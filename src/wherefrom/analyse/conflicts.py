@@ -6,6 +6,7 @@ A general denial does not rebut a special claim: it must name somebody whom the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from wherefrom.analyse.amounts import days, money_agrees, quantities_agree, times_agree
 from wherefrom.analyse.goods import same_goods
@@ -133,16 +134,21 @@ def _named(text: str, entities: Mapping[str, Entity]) -> set[str]:
 
 def _events(by_subject: Mapping[str, list[Finding]], entities: Mapping[str, Entity]) -> Iterator[_Pair]:
     """What can only have been one event, with two amounts or two dates. One source that lists two events means two."""
-    for found in by_subject.values():
-        ours = [f for f in found if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality is Modality.HAPPENED]
-        for n, a in enumerate(ours):
-            for b in ours[n + 1 :]:
-                if a.predicate is not b.predicate or not _same_roles(a, b, entities) or not set(a.origins).isdisjoint(b.origins):
-                    continue
-                if _one_day(a) and _one_day(b) and times_agree(a.when, b.when) and not _amounts_agree(a, b):
-                    yield a, b, "amount", "the same parties on the same day, with amounts that exclude each other"
-                if not times_agree(a.when, b.when) and _same_amounts(a, b):
-                    yield a, b, "date", "the same parties and the same exact amount, at times that exclude each other"
+    deals: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for subject, found in by_subject.items():
+        for f in found:
+            if f.predicate in _EVENTS and f.polarity is Polarity.POSITIVE and f.modality is Modality.HAPPENED:
+                others = [e for p in f.parts if p.role not in ("subject", "object") for e in p.entities] or f.role("object")
+                for e in others:
+                    deals[f.predicate, subject, e].append(f)
+    for together in deals.values():
+        for a, b in combinations(together, 2):
+            if not set(a.origins).isdisjoint(b.origins) or not _same_roles(a, b, entities):
+                continue
+            if _one_day(a) and _one_day(b) and times_agree(a.when, b.when) and not _amounts_agree(a, b):
+                yield a, b, "amount", "the same parties on the same day, with amounts that exclude each other"
+            if not times_agree(a.when, b.when) and _same_amounts(a, b):
+                yield a, b, "date", "the same parties and the same exact amount, at times that exclude each other"
 
 
 def _one_day(f: Finding) -> bool:

@@ -17,12 +17,11 @@ from wherefrom.analyse.amounts import (
     times_agree,
 )  # fmt: skip
 from wherefrom.analyse.goods import named_both, same_goods
+from wherefrom.analyse.neighbours import SAME_WORDS, Neighbours
 from wherefrom.analyse.said import Said, alike
 from wherefrom.model import Claim, Entity, Finding, Modality, Polarity, Quantity, Stance, When
 from wherefrom.model.finding import Part
 
-# how many of their words two texts must share to say the same; both directions of a paraphrase share about this many
-_SAME_WORDS = 0.6
 _FIRMNESS = (Stance.ASSERTED, Stance.REPORTED, Stance.ASSESSED, Stance.SILENT, Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED)
 _REALITY = (Modality.HAPPENED, Modality.UNDER_WAY, Modality.PLANNED, Modality.POSSIBLE)
 
@@ -30,16 +29,14 @@ _REALITY = (Modality.HAPPENED, Modality.UNDER_WAY, Modality.PLANNED, Modality.PO
 def findings(statements: Iterable[Said], entities: Mapping[str, Entity], origins: Callable[[Claim], tuple[str, ...]]) -> list[Finding]:
     """Every claim is in exactly one finding. The result does not depend on the order of the claims."""
     groups: list[list[Said]] = []
-    near: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    near = Neighbours(entities)
     for s in sorted(statements, key=_most_telling_first):
-        keys = _keys(s)
-        fits = [n for n in sorted({n for key in keys for n in near[key]}) if all(_same(s, other, entities) for other in groups[n])]
-        if len(fits) == 1:
-            groups[fits[0]].append(s)
-        else:
-            groups.append([s])
-        for key in keys:
-            near[key].append(fits[0] if len(fits) == 1 else len(groups) - 1)
+        fits = [n for n in near.of(s) if all(_same(s, other, entities) for other in groups[n])]
+        if len(fits) != 1:
+            fits = [len(groups)]
+            groups.append([])
+        groups[fits[0]].append(s)
+        near.add(s, fits[0])
     return sorted((_finding(g, entities, origins) for g in groups), key=lambda f: f.id)
 
 
@@ -51,10 +48,6 @@ def firmness(claim: Claim) -> tuple[bool, int, int]:
 def _most_telling_first(s: Said) -> tuple[object, ...]:
     when = s.claim.when
     return -len(s.roles), days(when.date) if isinstance(when, When) else float("inf"), s.claim.quantity is None, s.claim.id
-
-
-def _keys(s: Said) -> list[tuple[object, ...]]:
-    return [(s.claim.predicate, s.claim.polarity, e) for e in sorted({e for filled in s.roles.values() for e in filled})]
 
 
 def _same(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
@@ -72,16 +65,14 @@ def _same(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
 
 
 def _same_parties(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
-    """Roles that both fill share a party; where one names no subject, more than one other role must be shared."""
-    shared = 0
-    for name in a.roles.keys() & b.roles.keys():
+    """Roles that both fill share a party, the subject wholly; and two roles are shared, or all that one of them fills."""
+    shared = a.roles.keys() & b.roles.keys()
+    for name in shared:
         together = a.role(name) == b.role(name) if name == "subject" else bool(a.role(name) & b.role(name))
         if not together and not (name == "object" and _same_goods(a, b, entities)):
             return False
-        shared += 1
-    if ("subject" in a.roles) != ("subject" in b.roles):
-        return shared > 1
-    return shared > 0
+    fewest = min(len(a.roles), len(b.roles))
+    return len(shared) > 1 or ("subject" in shared and len(shared) == fewest) or len(a.roles) == len(b.roles) == len(shared) > 0
 
 
 def _same_goods(a: Said, b: Said, entities: Mapping[str, Entity]) -> bool:
@@ -109,7 +100,7 @@ def _same_words(a: Said, b: Said) -> bool:
         return False
     if bool(x.object_text) != bool(y.object_text):
         return bool(a.role("object") & b.role("object"))
-    return alike(x.object_text, y.object_text) >= _SAME_WORDS
+    return alike(x.object_text, y.object_text) >= SAME_WORDS
 
 
 def _finding(group: list[Said], entities: Mapping[str, Entity], origins: Callable[[Claim], tuple[str, ...]]) -> Finding:
