@@ -8,7 +8,8 @@ from wherefrom.lang import FoundNominal, Language, language
 from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, Judgement, Mention, Records, Subject, Text
 from wherefrom.read.anaphora import resolved
 from wherefrom.read.coref import linked
-from wherefrom.read.names import Named, Paragraph, named
+from wherefrom.read.families import Paragraph
+from wherefrom.read.names import Named, named
 from wherefrom.read.nominals import described
 
 

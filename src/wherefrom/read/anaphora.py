@@ -6,8 +6,10 @@ nationality). What each of these is worth stands in weights/descriptions.json (s
 """
 
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -15,6 +17,8 @@ import msgspec
 from wherefrom.lang import FoundNominal
 from wherefrom.model import Form, Kind, Mention
 
+# nobody refers back over more parties than this with a description
+REMEMBERED = 60
 _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY})
 _PEOPLE = frozenset({Kind.PERSON, Kind.GROUP})
 
@@ -22,7 +26,8 @@ _PEOPLE = frozenset({Kind.PERSON, Kind.GROUP})
 class Referent:
     """A party or thing as far as the paper has been read."""
 
-    def __init__(self, first: Mention) -> None:
+    def __init__(self, first: Mention, key: str) -> None:
+        self.key = key
         self.kind = first.kind
         self.named = False
         self.count = 0
@@ -83,27 +88,34 @@ def resolved(
 
     A description takes the kind of the one it stands for ("the agency" may be a firm).
     """
-    referents: dict[str, Referent] = {}
+    referents: OrderedDict[str, Referent] = OrderedDict()  # the last mentioned last
     by_id = {m.id: m for m in mentions}
     result, previous = [], -1
     for order, m in enumerate(mentions):
         n = found.get(m.id)
         key = _root(m, by_id)
         if n is not None and m.antecedent is None:
-            chosen = choose(m, _weighed(n, m.kind, list(referents.values()), sentence_of(m.evidence.start)))
+            chosen = choose(m, _weighed(n, m.kind, _recent(referents, m.kind), sentence_of(m.evidence.start)))
             if chosen is not None:
                 m = msgspec.structs.replace(
                     m, antecedent=chosen.shown.id, because=f"description: {n.head}", kind=chosen.kind, anonymous=m.anonymous and not chosen.named
                 )
                 by_id[m.id] = m
-                key = next(k for k, r in referents.items() if r is chosen)
+                key = chosen.key
         if key not in referents:
-            referents[key] = Referent(m)
+            referents[key] = Referent(m, key)
         sentence = sentence_of(m.evidence.start)
+        referents.move_to_end(key)
         referents[key].add(m, n, sentence, order, leads=sentence != previous)
         previous = sentence
         result.append(m)
     return result
+
+
+def _recent(referents: OrderedDict[str, Referent], kind: Kind) -> list[Referent]:
+    """The last mentioned that a description may stand for, at most REMEMBERED, the last first."""
+    fits = (r for r in reversed(referents.values()) if _fits(kind, r.kind))
+    return list(islice(fits, REMEMBERED))
 
 
 def _root(m: Mention, by_id: Mapping[str, Mention]) -> str:
@@ -113,11 +125,9 @@ def _root(m: Mention, by_id: Mapping[str, Mention]) -> str:
     return f"{m.kind.value} {m.normal.casefold()}" if m.form is Form.NAME else m.id
 
 
-def _weighed(n: FoundNominal, kind: Kind, referents: Sequence[Referent], sentence: int) -> Seen:
-    fits = [r for r in referents if _fits(kind, r.kind)]
-    recent = sorted(fits, key=lambda r: r.last, reverse=True)
+def _weighed(n: FoundNominal, kind: Kind, recent: Sequence[Referent], sentence: int) -> Seen:
     same = [r for r in recent if r.kind is kind]
-    called = sorted((r for r in fits if n.head in r.heads), key=lambda r: -r.heads[n.head])
+    called = sorted((r for r in recent if n.head in r.heads), key=lambda r: -r.heads[n.head])
     candidates = tuple((r, tuple(_features(n, kind, r, sentence, same, called))) for r in recent)
     return Seen(candidates, tuple(_new(n, kind, bool(called))))
 

@@ -1,43 +1,42 @@
 """Who is who inside one paper: short forms, acronyms and aliases lead to the name they stand for.
 
 Each link says why. Where the paper leaves it open there is no link. Links lead to an earlier or fuller mention, never round.
-Descriptions are linked in nominals.py.
+Descriptions are linked in anaphora.py.
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
 from wherefrom.model import Form, Kind, Mention
-from wherefrom.read.spelling import near, stem
+from wherefrom.read.wordings import WORDS, Wording, Wordings
 
 _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROUP})
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_WORDS = tomllib.loads((Path(__file__).parent / "coref.toml").read_text(encoding="utf-8"))
-_SMALL, _LEGAL = frozenset(_WORDS["small"]), frozenset(_WORDS["legal"])
-_ALIAS = re.compile(rf"[\s,;(\[（]*(?:{'|'.join(re.escape(a) for a in _WORDS['aliases'])})[\s,:]*(?:the )?[\"“«(为]*", re.IGNORECASE)
+_ALIAS = re.compile(rf"[\s,;(\[（]*(?:{'|'.join(re.escape(a) for a in WORDS['aliases'])})[\s,:]*(?:the )?[\"“«(为]*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[（(](?:the |“the |\"the |hereinafter )?[\"“«‘]?")
 _QUOTED_BRACKET = re.compile(r"\s?[（(](?:the |hereinafter )?[\"“«‘]")
+# between a name and its alias stands no more than this
+FAR = 60
+
+Link = tuple[Mention, str]
 
 
 def linked(mentions: Sequence[Mention], characters: str) -> list[Mention]:
     """The names with `antecedent` and `because` filled in where the paper settles it. Order is kept."""
     names = [m for m in mentions if m.form is Form.NAME]
+    wordings = Wordings(names)
     targets: dict[str, tuple[str, str]] = {}
+    aliased: dict[tuple[Kind, str], Mention] = {}  # the first place where a wording was linked
     for place, m in enumerate(names):
-        found = _target(place, names, characters) or _as_before(m, names[:place], targets)
+        found = _target(place, names, characters, wordings)
+        if found is None and (m.kind, m.normal) in aliased:
+            found = aliased[m.kind, m.normal], "same name"
         if found is not None and not _leads_to(targets, found[0].id, m.id):
             targets[m.id] = (found[0].id, found[1])
+            aliased.setdefault((m.kind, m.normal), m)
     return [msgspec.structs.replace(m, antecedent=targets[m.id][0], because=targets[m.id][1]) if m.id in targets else m for m in mentions]
-
-
-def _as_before(m: Mention, earlier: Sequence[Mention], targets: dict[str, tuple[str, str]]) -> tuple[Mention, str] | None:
-    """The same words as an earlier name that was given as somebody's alias."""
-    like = next((o for o in earlier if o.id in targets and o.kind is m.kind and o.normal == m.normal), None)
-    return (like, "same name") if like is not None else None
 
 
 def _leads_to(targets: dict[str, tuple[str, str]], start: str, goal: str) -> bool:
@@ -46,31 +45,37 @@ def _leads_to(targets: dict[str, tuple[str, str]], start: str, goal: str) -> boo
     return start == goal
 
 
-def _target(place: int, names: Sequence[Mention], characters: str) -> tuple[Mention, str] | None:
-    """Whom the name at `place` stands for: 1. defined beside it, 2. a longer form, 3. spelled out, 4. spelled alike."""
-    alias = _alias(place, names, characters)
-    if alias is not None:
-        return alias
-    rules: tuple[tuple[Callable[[int, Sequence[Mention]], Mention | None], str], ...] = (
-        (_longer, "short form"),
-        (_other_case, "same name"),
-        (_spelled_out, "acronym"),
-        (_variant, "spelling variant"),
+def _target(place: int, names: Sequence[Mention], characters: str, wordings: Wordings) -> Link | None:
+    """Whom the name at `place` stands for: 1. defined beside it, 2. a longer form, 3. in another case, 4. spelled out, 5. spelled alike."""
+    m = names[place]
+    wording = wordings.of(m)
+    full = _longer(place, wording, wordings) if m.kind not in (Kind.PLACE, Kind.PRODUCT) else None
+    return (
+        _alias(place, names, characters)
+        or _because(full, "short form")
+        or _because(_earlier(place, wordings.same_core(wording)), "same name")
+        or _because(_spelled_out(m, wordings), "acronym")
+        or _because(_earlier(place, wordings.near(wording)) if m.kind is not Kind.PRODUCT else None, "spelling variant")
     )
-    for rule, because in rules:
-        found = rule(place, names)
-        if found is not None:
-            return found, because
-    return None
 
 
-def _alias(place: int, names: Sequence[Mention], characters: str) -> tuple[Mention, str] | None:
+def _because(m: Mention | None, why: str) -> Link | None:
+    return (m, why) if m is not None else None
+
+
+def _earlier(place: int, wordings: Sequence[Wording]) -> Mention | None:
+    """The first mention of the first of these that stands before `place`."""
+    first = min((w for w in wordings if w.places[0] < place), key=lambda w: w.places[0], default=None)
+    return first.mentions[0] if first is not None else None
+
+
+def _alias(place: int, names: Sequence[Mention], characters: str) -> Link | None:
     """ "Orion Trade (hereinafter Orion)", "Zenit (formerly Nadir; Azimut)", "Border Guard Service (BGS)"."""
     if place == 0:
         return None
     m, before = names[place], names[place - 1]
     gap = characters[before.evidence.end : m.evidence.start]
-    if len(gap) > 60 or not _alike(m.kind, before.kind):
+    if len(gap) > FAR or not _alike(m.kind, before.kind):
         return None
     if _ALIAS.fullmatch(gap):
         return before, "alias"
@@ -95,80 +100,20 @@ def _alike(a: Kind, b: Kind) -> bool:
     return a is b or (a in _FIRMS and b in _FIRMS)
 
 
-def words(name: str, kind: Kind) -> list[str]:
-    """The words of a name to compare: lower case, without quotes and dots, a firm's also split at hyphens."""
-    parts = re.split(r"[\s]+" if kind is Kind.PERSON else r"[\s-]+", name.casefold())
-    return [stem(w) for w in (p.strip("\"'“”«»‘’.,()") for p in parts) if w]
-
-
-def _longer(place: int, names: Sequence[Mention]) -> Mention | None:
-    """The longer name that this one shortens: the only one, or of several the last before it."""
-    m = names[place]
-    short = words(m.normal, m.kind)
-    if m.kind in (Kind.PLACE, Kind.PRODUCT) or not short:
-        return None
-    found = [o for o in names if o.kind is m.kind and o.normal != m.normal and _shortens(short, words(o.normal, o.kind), m.kind)]
+def _longer(place: int, wording: Wording, wordings: Wordings) -> Mention | None:
+    """The longer name that this one shortens: the only one, or the one that has all others in it; of two people the last before it."""
+    found = wordings.longer(wording)
     if not found:
         return None
-    longest = max(found, key=lambda o: (len(words(o.normal, o.kind)), len(o.normal)))
-    if all(
-        o is longest or o.normal.casefold() == longest.normal.casefold() or _shortens(words(o.normal, o.kind), words(longest.normal, o.kind), o.kind)
-        for o in found
-    ):
-        return next(o for o in found if o.normal == longest.normal)
-    before = [o for o in found if o.evidence.start < m.evidence.start]
-    return before[-1] if before and m.kind is Kind.PERSON else None
+    longest = max(found, key=lambda w: (len(w.words), len(w.normal)))
+    if all(w is longest or w.normal.casefold() == longest.normal.casefold() or w.shortens(longest) for w in found):
+        return longest.mentions[0]
+    before = [(w.places[k - 1], w.mentions[k - 1]) for w in found if (k := bisect_left(w.places, place))]
+    return max(before, key=lambda b: b[0])[1] if before and wording.kind is Kind.PERSON else None
 
 
-def _shortens(short: list[str], long: list[str], kind: Kind) -> bool:
-    if len(short) == 1 and len(short[0]) > 1 and _HAN.fullmatch(short[0]):
-        return short[0] in "".join(long) and short != long
-    if kind is Kind.PERSON:
-        return _same_person(short, long)
-    core = [w for w in long if w not in _LEGAL]
-    bare = [w for w in short if w not in _LEGAL]
-    if not bare or len(bare) > len(core) or short == long:
-        return False
-    if bare == core or core[: len(bare)] == bare or core[-len(bare) :] == bare:
-        return True
-    return len(bare) == 1 and bare[0] in core
-
-
-def _same_person(short: list[str], long: list[str]) -> bool:
-    """Part of a full name in any order, initials included: Ryabov, O. Ryabov, Oleg Viktorovich for Oleg Viktorovich Ryabov."""
-    if short == long or len(short) > len(long):
-        return False
-    whole = [w for w in short if w in long]
-    initials = [w for w in short if w not in long and len(w) == 1 and any(o.startswith(w) for o in long if o not in short)]
-    return bool(whole) and len(whole) + len(initials) == len(short) and (len(short) < len(long) or bool(initials))
-
-
-def _other_case(place: int, names: Sequence[Mention]) -> Mention | None:
-    """An earlier name that differs by case endings or its legal form alone."""
-    m = names[place]
-    own = [w for w in words(m.normal, m.kind) if w not in _LEGAL]
-    earlier = (o for o in names[:place] if o.kind is m.kind and o.normal != m.normal)
-    return next((o for o in earlier if [w for w in words(o.normal, o.kind) if w not in _LEGAL] == own), None) if own else None
-
-
-def _spelled_out(place: int, names: Sequence[Mention]) -> Mention | None:
-    m = names[place]
+def _spelled_out(m: Mention, wordings: Wordings) -> Mention | None:
     letters = re.sub(r"[.&\s]", "", m.normal)
     if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()):
         return None
-    return next((o for o in names if " " in o.normal and _alike(m.kind, o.kind) and letters.casefold() in _initials(o.normal)), None)
-
-
-def _initials(name: str) -> set[str]:
-    parts = [w for w in re.split(r"[\s-]+", name.casefold()) if w]
-    content = [w for w in parts if w not in _SMALL]
-    named = [w for w in content if w.strip(".,") not in _LEGAL]
-    return {"".join(w[0] for w in some) for some in (parts, content, named) if len(some) > 1}
-
-
-def _variant(place: int, names: Sequence[Mention]) -> Mention | None:
-    """An earlier name of the same kind that differs by a letter or two."""
-    m = names[place]
-    if m.kind is Kind.PRODUCT:
-        return None
-    return next((o for o in names[:place] if o.kind is m.kind and o.normal != m.normal and near(o.normal, m.normal)), None)
+    return next((w.mentions[0] for w in wordings.spelled_out(letters) if _alike(m.kind, w.kind) and w.normal != m.normal), None)

@@ -1,6 +1,7 @@
 """Further places of names that are known by their words: in headings in capitals, at beginnings of sentences."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -25,7 +26,7 @@ def missed(words: Mapping[str, N], paragraphs: Sequence[tuple[int, str]], found:
     known = {w: n for w, n in words.items() if len(w) > 2 or (len(w) == 2 and not w.isascii())}
     known.update({n.normal: n for n in words.values() if len(n.normal) > 2 and n.normal not in known})
     loud = {w.upper(): n for w, n in known.items()}
-    taken = [(n.start, n.end) for n in found]
+    taken = sorted((n.start, n.end) for n in found)
     for table in (known, loud):
         if not table:
             continue
@@ -33,9 +34,15 @@ def missed(words: Mapping[str, N], paragraphs: Sequence[tuple[int, str]], found:
         for begin, text in paragraphs:
             for m in pattern.finditer(text):
                 start, end = begin + m.start(), begin + m.end()
-                if not any(a < end and start < b for a, b in taken):
-                    taken.append((start, end))
+                if _free(taken, start, end):
+                    insort(taken, (start, end))
                     yield start, end, table[m.group()]
+
+
+def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch touches none of the given ones, which are in order and apart."""
+    k = bisect_left(taken, (end, end))
+    return k == 0 or taken[k - 1][1] <= start
 
 
 def _whole(choice: str) -> re.Pattern[str]:

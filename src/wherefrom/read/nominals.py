@@ -4,11 +4,13 @@ A language says per paragraph how likely each one is; the paper adds whether its
 the name beside it, else to the nearest compatible one before it if it says "the"; where the paper leaves it open, to nobody.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from wherefrom.lang import FoundNominal, Language
-from wherefrom.read.names import Named, Paragraph, prepared
+from wherefrom.read.families import Paragraph
+from wherefrom.read.names import Named, prepared
 
 # log-odds from which a description is kept: chosen for the best F1 of mentions over 60 papers in cross-validation
 KEPT = -0.6
@@ -17,8 +19,10 @@ KEPT = -0.6
 def described(language: Language, paragraphs: Sequence[Paragraph], names: Sequence[Named]) -> list[tuple[Paragraph, FoundNominal]]:
     """The descriptions of a paper that stand for somebody or something in particular, in order of place."""
     found = []
+    starts = [n.start for n in names]
     for p in prepared(language, paragraphs):
-        inside = [(n.start - p.start, n.end - p.start, n.kind) for n in names if p.start <= n.start < p.start + len(p.text)]
+        some = names[bisect_left(starts, p.start) : bisect_left(starts, p.start + len(p.text))]
+        inside = [(n.start - p.start, n.end - p.start, n.kind) for n in some]
         found += [(p, n) for n in language.nominals(p.text, inside)]
     heads = Counter(n.head for _, n in found)
     seen: set[str] = set()

