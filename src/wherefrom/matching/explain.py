@@ -1,6 +1,7 @@
 """Why two names are held to be alike, for people: which word met which, and how."""
 
 from wherefrom.matching.score import Judgement, Weighed
+from wherefrom.matching.skeleton import HAN
 from wherefrom.model import Explanation, Feature
 
 # A word of one name alone that counts for less than this share is left out of the sentence (a legal form, "of"); it stays a feature.
@@ -37,7 +38,13 @@ def explain(a: Weighed, b: Weighed, judged: Judgement) -> Explanation:
 
 def _feature(a: Weighed, b: Weighed, left: tuple[int, ...], right: tuple[int, ...], how: str, share: float) -> Feature:
     weight = min(sum(a.weights[i] for i in left), sum(b.weights[j] for j in right)) * share
-    return Feature(how, " ".join(a.words[i].text for i in left), " ".join(b.words[j].text for j in right), round(weight, 3))
+    return Feature(how, _text(a, left), _text(b, right), round(weight, 3))
+
+
+def _text(name: Weighed, at: tuple[int, ...]) -> str:
+    """Words as written; Chinese ones without a space between."""
+    texts = [name.words[i].text for i in at]
+    return ("" if all(HAN.search(t) for t in texts) else " ").join(texts)
 
 
 def _said(feature: Feature) -> str:

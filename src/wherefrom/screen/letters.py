@@ -7,7 +7,7 @@ from sparse_dot_topn import sp_matmul_topn
 from wherefrom.screen import grams
 
 # Listed names that come back for each name; several may be of one entry.
-NEAREST = 120
+NEAREST = 100
 # A name is looked up by its rarest letters, as many as this many listed names hold: a third of the time of using all. Of 3,940
 # misspelled names all but 9 came back among 50 entries, as with all letters (37,506 listed names; 13 with a budget of 15,000).
 _BUDGET = 25_000

@@ -23,7 +23,7 @@ ALIKE = [
     ("Tennholm Arvid", "Arvid Tennholm", "“Tennholm” in both; “Arvid” in both"),
     ("محمد حسين", "Mohamed Hussein", "“محمد” is “Mohamed” (same consonants); “حسين” is “Hussein” (same consonants)"),
     ("东湖林巴赫", "东湖林巴贺", "“东湖林巴赫” is “东湖林巴贺” (same sound, other characters)"),
-    ("江川", "Jiangchuan", "“江 川” is “Jiangchuan” (written together)"),
+    ("江川", "Jiangchuan", "“江川” is “Jiangchuan” (written together)"),
     ("Zenit Works (Завод «Заря»)", "Zarya Plant", "“Завод” is “Plant” (same meaning); “Заря” is “Zarya” (same sound)"),
 ]
 
