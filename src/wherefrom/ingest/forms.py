@@ -12,6 +12,9 @@ _LONG = 450  # characters; adverts are shorter, so a longer paragraph needs more
 _ROW = 220  # characters of a row of links
 _SHORT = 120
 _LEAST_SENTENCE = 25
+_TEASER_WORDS = 3  # that carry meaning
+_TEASER_LENGTH = 5  # words in all
+_TEASER_HAN = 8  # characters of Chinese
 _DASHES = ("—", "–", "- ")  # a turn of a conversation
 
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b2\u25ba\u25b6]")
@@ -30,13 +33,23 @@ _SOMEBODY = re.compile(
     r"(?<=[\w,;:»”’)\]] )[A-ZА-ЯЁ][\w’'-]+|[A-ZА-ЯЁ]{2,}|[A-Za-z]{3,}(?=[一-鿿])|(?<=[一-鿿])[A-Za-z]{3,}|[«“《「][^»”》」]{2,}[»”》」]"
 )
 _HAPPENED = re.compile(
-    r"\b\w{3,}ed\b|\b(?:was|were|had|did|went|came|took|made|gave|told|said|saw|found|left|kept|got|began|became|wrote|brought|bought|sold|sent|paid|met"
+    r"\b(?!(?:tired|bored|indeed|hundred|need|speed|limited|related|detailed|advanced|relaxed|excited)\b)\w{3,}ed\b"
+    r"|\b(?:was|were|had|did|went|came|took|made|gave|told|said|saw|found|left|kept|got|began|became|wrote|brought|bought|sold|sent|paid|met"
     r"|held|ran|knew|thought|felt|led|spoke|stood|lost|won|fell|grew|drew|flew|hit)\b"
     r"|\b[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|了|曾|已|此前|过",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{2}|[百千万亿]")
 _SENTENCE = re.compile(r"[.!?。！？…]\W*$")
+_HAN = re.compile("[一-鿿]")
+_STOP = re.compile(r"[.。:：,，;；…]\W*$|[:：]")
+# headings often ask; they are short and about what comes below
+_ASKS = re.compile(
+    r"(?:what|how|who|whom|whose|where|why|when|which|is|are|was|were|do|does|did|has|have|can)\b"
+    r"|(?:что|как|кто|где|почему|зачем|когда|куда|откуда|чей)\b|谁|为什么|如何|怎么|什么",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"\d|\s\s|　|年.{1,3}月")  # a line of a form or a date
 _QUOTED = re.compile(r"\s*[“\"«「].{15,}")
 
 
@@ -45,6 +58,7 @@ class Place(msgspec.Struct, frozen=True):
 
     ties: Ties
     edge: bool  # among the first or the last of its paper
+    first: bool = False  # where titles stand
 
 
 def of(paragraph: str, place: Place) -> list[Signal]:
@@ -122,9 +136,25 @@ def _impersonal(paragraph: str, place: Place) -> Signal | None:
         return None
     if _SOMEBODY.search(paragraph) or _HAPPENED.search(paragraph) or _NUMBER.search(paragraph):
         return None
-    return Signal("impersonal", "soft", 0.6, "tells of nobody and of nothing that happened")
+    # many paragraphs of a Chinese paper share no words with each other, so a break of topic alone counts for nothing there
+    return Signal("impersonal", "soft", 0.7 if _HAN.search(paragraph) else 0.5, "tells of nobody and of nothing that happened")
+
+
+def _teaser(paragraph: str, place: Place) -> Signal | None:
+    """A line without a full stop, too long for a heading, that names nobody and has nothing to do with the rest."""
+    if place.first or not place.ties.is_apart or place.ties.words < _TEASER_WORDS or len(paragraph) > _SHORT or paragraph.isupper():
+        return None
+    if not paragraph[0].isalnum() or _STOP.search(paragraph) or _ASKS.match(paragraph) or _FORM.search(paragraph):
+        return None
+    if _SOMEBODY.search(paragraph) or _HAPPENED.search(paragraph):
+        return None
+    han = len(_HAN.findall(paragraph))
+    if han:
+        return Signal("teaser", "soft", 0.9, "announces something else") if han >= _TEASER_HAN else None
+    return Signal("teaser", "soft", 0.6, "announces something else") if len(paragraph.split()) >= _TEASER_LENGTH else None
 
 
 _FORMS: tuple[Callable[[str, Place], Signal | None], ...] = (
     _shouts, _pictures, _menu, _addresses, _prices, _page_numbers, _bullets, _length, _quotes, _years, _shares_names, _shares_words, _impersonal,
+    _teaser,
 )  # fmt: skip

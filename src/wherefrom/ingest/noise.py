@@ -16,14 +16,16 @@ from wherefrom.ingest.topic import ties
 from wherefrom.model.document import Part
 
 # Chosen on invented papers and on half of a set of articles with injected adverts; the other half was held out.
-SURE = 1.0
+SURE = 0.9
+_MOST_HARD = 1.5  # of hard signals; two words for one thing do not outweigh that somebody says it in a report
 _SOLID = 0.6  # of hard signals; from here ties to the paper (its own name on its own menu) do not speak for the paragraph
 _MOST_OF_PAPER = 0.5  # of its characters; beyond that the signals have mistaken the paper's own voice
 _OWN_VOICE = 0.33  # share of the characters in paragraphs with a soft signal from which it is the paper's own way of speaking
 _REPORTED = frozenset({"offer", "bait"})
-_TONE = frozenset({"label", "label inside", "offer", "bait", "command", "you", "chat", "everyday", "exclaims", "emoji", "price", "address"})
+_TONE = frozenset({"label", "label inside", "offer", "bait", "command", "you", "chat", "everyday", "exclaims", "emoji", "price", "address", "teaser"})
 _BINDS = frozenset({"names", "affairs"})  # what ties even a short line to its paper; a shared word or two does not
 _MATTERS = frozenset({"affairs", "year"})  # a signature and a date stand at the foot of a paper too
+_TITLES = 2  # paragraphs at the head that may be titles
 _LONGEST = 2_000  # characters; no advert is longer
 _EDGE = 3  # paragraphs at either end, where page furniture stands
 
@@ -36,6 +38,7 @@ class Judged(msgspec.Struct, frozen=True):
     @property
     def score(self) -> float:
         hard, soft, ties_, against = (sum(s.weight for s in self.signals if s.kind == kind) for kind in ("hard", "soft", "ties", "against"))
+        hard = min(hard, _MOST_HARD)
         return round(hard + against + (max(0.0, soft + ties_) if hard >= _SOLID else soft + ties_), 6)
 
     def reports(self, name: str) -> bool:
@@ -82,7 +85,7 @@ def set_aside(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def judge(paragraphs: list[str]) -> list[Judged]:
     """Every paragraph with its signals: what `wherefrom` shows when asked how it read a paper."""
     last = len(paragraphs) - _EDGE
-    places = [forms.Place(tied, at < _EDGE or at >= last) for at, tied in enumerate(ties(paragraphs))]
+    places = [forms.Place(tied, at < _EDGE or at >= last, first=at < _TITLES) for at, tied in enumerate(ties(paragraphs))]
     judged = [
         _kept([*seen(p), *forms.of(p, place)], place) if len(p) <= _LONGEST else Judged(()) for p, place in zip(paragraphs, places, strict=True)
     ]

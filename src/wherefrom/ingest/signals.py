@@ -12,6 +12,8 @@ from wherefrom.ingest.vocabulary import Vocabulary
 
 # what may stand before the first word: emoji, bullets, arrows, brackets, quotation marks
 _LEAD = re.compile(r"[^\w【\[©#(（▲]*")
+_QUOTED_POST = 120  # characters; a post quoted at length is part of the paper, although the link to its picture stands in it
+_PICTURE = re.compile(r"pic\.twitter\.com/\w+")
 _START = 60  # characters after it, in which a word that must begin the paragraph ends
 
 
@@ -43,6 +45,8 @@ def table() -> dict[str, Any]:
 def seen(paragraph: str) -> list[Signal]:
     """The signals of the vocabulary in a paragraph, each once with the worth of all its words."""
     text = paragraph.replace("’", "'")
+    if len(text) > _QUOTED_POST:
+        text = _PICTURE.sub("", text)
     lead = _LEAD.match(text)
     start = text[lead.end() if lead else 0 :][:_START]
     result = []
