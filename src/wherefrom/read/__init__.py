@@ -9,6 +9,7 @@ from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, J
 from wherefrom.read.anaphora import resolved
 from wherefrom.read.coref import linked
 from wherefrom.read.families import Paragraph
+from wherefrom.read.identifiers import attached
 from wherefrom.read.names import Named, named
 from wherefrom.read.nominals import described
 
@@ -23,7 +24,8 @@ def run(records: Records, settings: Config) -> list[Mention]:
     names = named(tongue, parts)
     nominals = [(_described(document, text, p, n), n) for p, n in described(tongue, parts, names)]
     mentions = sorted([*(_mention(document, text, n) for n in names), *(m for m, _ in nominals)], key=lambda m: m.evidence.start)
-    return resolved(linked(mentions, text.characters), {m.id: n for m, n in nominals}, sentence_of(tongue, parts))
+    found = resolved(linked(mentions, text.characters), {m.id: n for m, n in nominals}, sentence_of(tongue, parts))
+    return attached(found, [(p.start, p.text) for p in parts])
 
 
 def paragraphs(text: Text, records: Records) -> list[Paragraph]:

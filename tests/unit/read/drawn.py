@@ -1,7 +1,7 @@
 """Papers with their mentions drawn into the text, and what `read.run` makes of them drawn in the same way.
 
-    [[Orion Trade|Company]] billed [[Zenit Works|Company]]      names
-    the <<pump maker|Company>>                                   descriptions
+[[Orion Trade|Company]] billed [[Zenit Works|Company]]      names
+the <<pump maker|Company>>                                   descriptions
 """
 
 import re

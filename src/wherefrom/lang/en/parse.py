@@ -56,7 +56,7 @@ def _pieces(text: str) -> list[str]:
 def _joined(docs: list[Any]) -> Any:
     from spacy.tokens import Doc  # loaded already
 
-    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])
+    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
     doc.tensor = doc.tensor[:0]  # the model's numbers for each word: two thirds of the memory, and nobody asks for them
     return doc
 
@@ -99,7 +99,7 @@ def is_word(word: str) -> bool:
     """
     stems = [word] + [
         word.removesuffix(e) + more
-        for e, more in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+        for e, more in (("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
         if word.endswith(e)
     ]
     return any(len(s) > 1 and s in _dictionary() for s in stems)

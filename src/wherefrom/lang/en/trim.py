@@ -89,7 +89,8 @@ def _no_name(w: Word) -> bool:
     if len(w.text) == 1 and not w.text.isalpha():
         return True
     function = w.low in lexicon.words("runs", "function") and not (w.text.isupper() and 1 < len(w.text) < 4)
-    return function or w.text in lexicon.demonyms() or w.low in lexicon.titles() or w.low in lexicon.words("legal_forms", "words")
+    form = w.low in lexicon.words("legal_forms", "words") and w.low not in lexicon.nominal_heads()  # a paper may define "the Company"
+    return function or form or w.text in lexicon.demonyms() or w.low in lexicon.titles()
 
 
 def weak(ws: list[Word], lower: set[str]) -> bool:

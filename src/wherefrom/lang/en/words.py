@@ -55,7 +55,7 @@ class Word(NamedTuple):
     @property
     def blocked(self) -> bool:
         """Capitals that are part of no name: months, shorthand, posts in capitals."""
-        if self.hyphen == "'":
+        if self.hyphen == "'" or (self.text[-1].isdigit() and _NOT_CODE.fullmatch(self.text)):
             return True
         shorthand = self.low in lexicon.words("not_names", "words") and (self.text.isupper() or len(self.low) <= 4)
         return shorthand or self.low in lexicon.words("runs", "calendar") or self.low in lexicon.words("not_names", "always")
