@@ -20,7 +20,7 @@ _BEFORE = re.compile(rf"^\W*(?:{_ALSO}|also spelled|also transliterated as|also|
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHER = re.compile(r"[\u0370-\u05ff\u0600-\u06ff\u10a0-\u10ff\u3400-\u9fff]")
 _MARKS = frozenset("/;([（")
-_WORDS = re.compile("known as|formerly|[fa][.]?k[.]?a|известн|бывш", re.IGNORECASE)
+_CUES = ("known as", "formerly", "fka", "f.k.a", "aka ", "a.k.a", "известн", "бывш")
 # "A/S" and "c/o" are no two names
 _SHORTEST = 3
 
@@ -28,13 +28,17 @@ _SHORTEST = 3
 @lru_cache(_NAMES_KEPT)
 def variants(name: str) -> tuple[str, ...]:
     """The names in a line, in order; just the line itself when it is one name."""
-    if not _MARKS.intersection(name) and not _WORDS.search(name) and (name.isascii() or not (_LATIN.search(name) and _OTHER.search(name))):
+    if not _MARKS.intersection(name) and not _has_cue(name.lower()) and (name.isascii() or not (_LATIN.search(name) and _OTHER.search(name))):
         return (name,)
     named = _named_in_brackets(name)
     outside = _BRACKETS.sub(lambda m: " " if m[1] in named else f" {m[1]} ", name)
     found = [part for whole in (outside, *named.values()) for part in _strokes(whole)]
     found = [part for whole in found for part in _scripts(whole)]
     return tuple(dict.fromkeys(part for part in (" ".join(p.split()) for p in found) if parse(part))) or (name,)
+
+
+def _has_cue(name: str) -> bool:
+    return any(cue in name for cue in _CUES)
 
 
 def _named_in_brackets(name: str) -> dict[str, str]:

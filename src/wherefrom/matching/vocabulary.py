@@ -51,10 +51,16 @@ def known(word: str) -> Known | None:
     return _misspelled(key)
 
 
+def weak(word: str) -> Known | None:
+    """A weak word just as it is written; all that is looked for in the name of a person."""
+    found = _words().get(lookup_key(word))
+    return found if found and found.sort is Sort.WEAK else None
+
+
 def _misspelled(key: str) -> Known | None:
     """A word of a legal form with a slip of the pen: one letter in six may be wrong."""
-    for form, allowed in _forgiven():
-        if -allowed <= len(form) - len(key) <= allowed and OSA.distance(key, form, score_cutoff=allowed) <= allowed:
+    for form, allowed in _forgiven().get(len(key), ()):
+        if OSA.distance(key, form, score_cutoff=allowed) <= allowed:
             return Known(Sort.LEGAL, "part")
     return None
 
@@ -130,8 +136,14 @@ def _endings() -> frozenset[str]:
 
 
 @cache
-def _forgiven() -> list[tuple[str, int]]:
-    return [(sound(form), len(sound(form)) // 6) for form in data("legal_forms.toml")["part"]["misspelled"]]
+def _forgiven() -> dict[int, list[tuple[str, int]]]:
+    """Words of legal forms with the slips allowed, by the length that a word with such slips may have."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for form in map(sound, data("legal_forms.toml")["part"]["misspelled"]):
+        allowed = len(form) // 6
+        for length in range(len(form) - allowed, len(form) + allowed + 1):
+            found.setdefault(length, []).append((form, allowed))
+    return found
 
 
 @cache

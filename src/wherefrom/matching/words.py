@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wherefrom.matching.skeleton import HAN, data, latin, learn, sound
-from wherefrom.matching.vocabulary import Known, Sort, han_words, is_title, known, legal_at, lookup_key, phrases
+from wherefrom.matching.vocabulary import Known, Sort, han_words, is_title, known, legal_at, lookup_key, phrases, weak
 
 _NAMES_KEPT = 500_000
 _APOSTROPHES = re.compile("['’‘`´ʼʻ]")
@@ -95,8 +95,8 @@ def _person_word(piece: str) -> Word:
         return _unknown(piece)
     if is_title(piece):
         return _as(piece, Known(Sort.WEAK, ""))
-    how = known(piece)
-    return _as(piece, how) if how and how.sort is Sort.WEAK and how.meaning in _IN_PEOPLE else _unknown(piece)
+    how = weak(piece)
+    return _as(piece, how) if how and how.meaning in _IN_PEOPLE else _unknown(piece)
 
 
 @cache
