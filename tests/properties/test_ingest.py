@@ -78,6 +78,7 @@ def check_blocks(found: Taken) -> None:
 
 
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.md", "a.html", "a"]))
+@settings(deadline=None)  # the first example loads word lists and languages
 def test_any_bytes_are_read_or_refused(content: bytes, name: str) -> None:
     found = taken(content, name)
     if found is not None:
@@ -102,6 +103,7 @@ def test_every_word_of_a_page_has_its_block(markup: str) -> None:
 
 
 @given(pages)
+@settings(deadline=None)  # the first example loads word lists and languages
 def test_lines_of_a_page_stand_where_they_say(markup: str) -> None:
     tree = page.parse(markup)
     if tree is not None:
@@ -111,6 +113,7 @@ def test_lines_of_a_page_stand_where_they_say(markup: str) -> None:
 
 
 @given(st.lists(st.sampled_from(_LINES[:10]), min_size=2, max_size=20))
+@settings(deadline=None)  # the first example loads word lists and languages
 def test_most_of_a_paper_is_never_set_aside_unless_all_of_it_is(paragraphs: list[str]) -> None:
     found = noise.find(paragraphs)
     whole = sum(len(p) for p in paragraphs)
