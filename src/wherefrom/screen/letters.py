@@ -11,6 +11,8 @@ NEAREST = 100
 # A name is looked up by its rarest letters, as many as this many listed names hold: a third of the time of using all. Of 3,940
 # misspelled names all but 9 came back among 50 entries, as with all letters (37,506 listed names; 13 with a budget of 15,000).
 _BUDGET = 25_000
+# Names that share less are not kept: a third of the time, and nothing lost up to 0.1.
+_LITTLE = 0.08
 
 # Positions of listed names and how much of their letters is shared (0 to 1), best first.
 Near = list[tuple[int, float]]
@@ -27,6 +29,6 @@ class Letters:
     def nearest(self, names: csr_matrix) -> list[Near]:
         """For each name the listed names that share most letters with it."""
         rows = grams.rarest(grams.weighed(names, self._rarity), self._often, _BUDGET)
-        near = sp_matmul_topn(rows, self._columns, NEAREST, sort=True, n_threads=2)
+        near = sp_matmul_topn(rows, self._columns, NEAREST, threshold=_LITTLE, sort=True, n_threads=2)
         flat = list(zip(near.indices.tolist(), near.data.tolist(), strict=True))
         return [flat[start:end] for start, end in zip(near.indptr[:-1].tolist(), near.indptr[1:].tolist(), strict=True)]
