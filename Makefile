@@ -27,11 +27,11 @@ $(VENV)/.installed-test: pyproject.toml | $(VENV)/bin/python
 install-test: $(VENV)/.installed-test
 
 test: install-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: install-test
-	$(BIN)/ruff format --check src tests
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests training
+	$(BIN)/ruff check src tests training
 
 types: install-test
 	$(BIN)/mypy
@@ -42,8 +42,8 @@ imports: install-test
 check: lint types imports test
 
 format: install-test
-	$(BIN)/ruff format src tests
-	$(BIN)/ruff check --fix src tests
+	$(BIN)/ruff format src tests training
+	$(BIN)/ruff check --fix src tests training
 
 clean:
 	rm -rf .out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -4,10 +4,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import msgspec
 import pytest
 
 from wherefrom import cli
+
+
+# no deadlines: how fast a thing is, is a question for benchmarks; what is found once is found again
+hypothesis.settings.register_profile("wherefrom", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("wherefrom")
 
 
 class Said(msgspec.Struct, frozen=True):

@@ -159,8 +159,8 @@ def test_a_full_disk_loses_nothing_finished(wherefrom: Wherefrom, papers: Path) 
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
         "from wherefrom.cli import main; sys.argv[0] = 'wherefrom'; main()"
     )
-    for n in range(40):
-        (papers / f"more{n}.txt").write_text(f"Orion Trade billed Zenit Works for pump number {n}. " * 200, encoding="utf-8")
+    for n in range(12):
+        (papers / f"more{n}.txt").write_text(f"Pump number {n} stood in the yard, and nobody came for it. " * 40, encoding="utf-8")
     full = subprocess.run([sys.executable, "-c", code, "run", papers], capture_output=True, text=True, check=False)
     one_sentence(Said(full.returncode, full.stdout, full.stderr), "case")
     after = inventory(wherefrom, case)
