@@ -95,7 +95,10 @@ def _alike(i: int, v: Word, j: int, w: Word) -> Meeting | None:
     if abs(len(v.plain) - len(w.plain)) > LONGEST:
         short, long = (v, w) if len(v.plain) < len(w.plain) else (w, v)
         return Meeting((i,), (j,), "acronym", _ACRONYM) if short.plain in compound_letters(long.key) else None
-    if likeness := max(slip(v.key, w.key), slip(v.plain, w.plain)):
+    likeness = slip(v.key, w.key)
+    if v.plain != v.key or w.plain != w.key:
+        likeness = max(likeness, slip(v.plain, w.plain))
+    if likeness:
         return Meeting((i,), (j,), "typo", likeness)
     if same_root(v.key, w.key):
         return Meeting((i,), (j,), "inflection", _INFLECTED)

@@ -71,12 +71,13 @@ def _find(index: Index, asked: Sequence[Asked], limit: int, threshold: float) ->
     far: list[dict[int, tuple[float, int]]] = [{} for _ in asked]
     for (at, _), words, near in zip(said, parsed, index.nearest(parsed), strict=True):
         rest = _compare(index, asked[at].schema, words, near, best[at], threshold)
+        others = far[at]
         for name, likeness in rest:
             owner = index.owner[name]
-            if likeness > far[at].get(owner, (0.0, 0))[0]:
-                far[at][owner] = likeness, name
-            elif len(far[at]) >= limit:
-                break
+            if owner in others:
+                others[owner] = max(others[owner], (likeness, name))
+            elif len(others) < limit:
+                others[owner] = likeness, name
     for one, compared, others in zip(asked, best, far, strict=True):
         for owner in index.holders(one.hints.identifiers):
             compared.setdefault(owner, _Best(0.0, 0.0, index.first_name(owner)))
