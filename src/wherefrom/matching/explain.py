@@ -2,6 +2,7 @@
 
 from wherefrom.matching.score import Judgement, Weighed
 from wherefrom.matching.skeleton import HAN
+from wherefrom.matching.vocabulary import Sort
 from wherefrom.model import Explanation, Feature
 
 # A word of one name alone that counts for less than this share is left out of the sentence (a legal form, "of"); it stays a feature.
@@ -25,7 +26,7 @@ def explain(a: Weighed, b: Weighed, judged: Judgement) -> Explanation:
     whole = judged.whole or 1.0
     met = sorted(judged.met)
     features = [_feature(a, b, m.left, m.right, m.how, m.likeness / whole) for m in met]
-    said = [_said(f) for f in features if f.name != "legal form"]
+    said = [_said(f) for f, m in zip(features, met, strict=True) if not all(a.words[i].sort is Sort.LEGAL for i in m.left)]
     met_a, met_b = {i for m in met for i in m.left}, {j for m in met for j in m.right}
     ours = [Feature("missing word", w.text, "", -round(a.weights[i] / whole, 3)) for i, w in enumerate(a.words) if i not in met_a]
     theirs = [Feature("missing word", "", w.text, -round(b.weights[j] / whole, 3)) for j, w in enumerate(b.words) if j not in met_b]
