@@ -29,7 +29,7 @@ def spells(short: str, words: tuple[Word, ...]) -> bool:
 
 @lru_cache(_PAIRS_KEPT)
 def compound_letters(key: str) -> tuple[str, ...]:
-    """The letters a compound may give to an acronym: electromechanical gives EM, Stroygazmontazh SGM."""
+    """The letters a compound may give to an acronym: electromechanical gives EM, Severneftmash SNM."""
     letters, rest = "", key
     while part := next((c for c in _compounds() if rest.startswith(c)), None):
         letters += part[0]

@@ -15,7 +15,7 @@ from wherefrom.matching.words import Word
 _PAIRS_KEPT = 500_000
 # In a word of so many letters, so many may differ: shorter ones would be another name (Ali, Eli).
 _SLIPS = (0, 0, 0, 0, 1, 1, 2, 2, 2, 3)
-# What two letters that changed places leave in a word of three: TKS, TSK.
+# What two letters that changed places leave in a word of three: ZLT, ZTL.
 _SWAPPED = 0.6
 # In a whole name, one letter of so many.
 _LETTERS_A_SLIP = 4

@@ -1,6 +1,6 @@
 """How alike two names are, from 0 to 1: what their words have in common, weighed by how much each word says.
 
-A word that only one name has counts against them, the more the rarer it is: "Vektor" alone is not "Vektor Etalon".
+A word that only one name has counts against them, the more the rarer it is: "Zenit" alone is not "Zenit Etalon".
 """
 
 import re

@@ -66,7 +66,7 @@ def _misspelled(key: str) -> Known | None:
 
 
 def is_title(word: str) -> bool:
-    """Whether a word is a title, and so weak in the name of a person; elsewhere it is not: a general is not General Electric."""
+    """Whether a word is a title, and so weak in the name of a person; elsewhere it is not: a general is not General Lamps."""
     return lookup_key(word) in _titles()
 
 

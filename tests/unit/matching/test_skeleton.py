@@ -9,16 +9,16 @@ ALIKE = [
     ("Щукин", "SCHUKIN", "Shchukin"),
     ("Артём", "Artyom", "Artem"),
     ("Евгений", "Yevgeny", "Evgenii"),
-    ("Высоцкий", "Vysotskiy", "Vysotskij"),
+    ("Лисицкий", "Lisitskiy", "Lisitskij"),
     ("Алексей", "Alexey", "Aleksei"),
-    ("Вектор", "Vektor", "Vector"),
+    ("Корунд", "Korund", "Corund"),
     ("Хасан", "Hassan", "Khasan"),
     ("Валерьевич", "Valeryevich", "Valerevich"),
     ("Γεωργίου", "Georgiou"),
     ("გიორგი", "Giorgi"),
     ("Հակոբ", "Hakob"),
     ("محمود", "mhmud"),
-    ("浩天翼", "Haotianyi"),
+    ("东湖灯", "Donghudeng"),
     ("Müller", "Mueller"),
     ("Łukasz", "Lukasz"),
     ("Əliyev", "Aliyev"),
@@ -40,7 +40,7 @@ def test_every_letter_of_a_skeleton_is_latin_a_digit_or_a_hacek() -> None:
 
 
 def test_learning_many_words_at_once_is_folding_each() -> None:
-    words = ["Жжёнов", "straße", "Ойл", "غاز", "林巴贺", "Sh", "ie", "Ng"]
+    words = ["Жжёнов", "straße", "Ойл", "غاز", "东湖灯", "Sh", "ie", "Ng"]
     learn([w + "q" for w in words])
     assert [sound(w + "q") for w in words] == [sound(w.lower() + "Q") for w in words]
 
