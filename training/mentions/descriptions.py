@@ -1,15 +1,14 @@
-"""Examples for English descriptions: every phrase with its features, and whether an annotator marked it."""
+"""Examples for descriptions: every phrase with its features, and whether an annotator marked it."""
 
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from training.mentions.fit import Example
 from training.mentions.marks import Marks, records
 from wherefrom import read
 from wherefrom.lang import Language
-from wherefrom.lang.en.nominals import candidates, cues
-from wherefrom.lang.en.parse import parse
 from wherefrom.model import Text
 from wherefrom.read.names import named
 from wherefrom.read.nominals import paper_cues
@@ -19,15 +18,15 @@ def examples(language: Language, paper: dict[str, Any]) -> Iterator[Example]:
     given, marks = records(paper), Marks(paper, "nominal")
     paragraphs = read.paragraphs(given.one(Text), given)
     names = named(language, paragraphs)
+    weighed = import_module(f"wherefrom.lang.{language.code}.nominals").weighed
     found = []
     for p in paragraphs:
         inside = [(n.start - p.start, n.end - p.start, n.kind) for n in names if p.start <= n.start < p.start + len(p.text)]
-        doc = parse([p.text])[0]
-        found += [(p.start, n, cues(doc, phrase, inside)) for n, phrase in candidates(doc, inside)]
+        found += [(p.start, n, cues) for n, cues in weighed(p.text, inside)]
     heads = Counter(n.head for _, n, _ in found)
     seen: set[str] = set()
     for start, n, own in found:
-        features = sorted({"phrase", *own, *paper_cues(n, heads, n.head in seen)})
+        features = sorted({*own, *paper_cues(n, heads, n.head in seen)})
         seen.add(n.head)
         marked = marks.at(start + n.start, start + n.end) is not None
         yield Example(paper["doc_id"], (tuple((f, 1.0) for f in features), ()), 0 if marked else 1)

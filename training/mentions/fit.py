@@ -1,7 +1,7 @@
 """A choice among alternatives learnt from plain features (conditional logit), without chance: the same examples give the same weights."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -31,12 +31,15 @@ def vocabulary(examples: Sequence[Example], fewest: int, fewest_words: int) -> l
     return sorted(name for name, papers in seen.items() if len(papers) >= (fewest_words if ":" in name else fewest))
 
 
-def fit(examples: Sequence[Example], names: Sequence[str], cost: float, cost_words: float) -> dict[str, float]:
-    """The weight of every feature; `cost` holds weights down, `cost_words` those of features that name a word."""
+def fit(
+    examples: Sequence[Example], names: Sequence[str], cost: float, cost_words: float, believed: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """The weight of every feature; `cost` holds weights to what was `believed` (else to 0), `cost_words` those of features that name a word."""
     column = {name: k for k, name in enumerate(names)}
     table, begins, right = _table(examples, column)
     counts = np.array([e.counts for e in examples])
     held = np.array([cost_words if ":" in name else cost for name in names])
+    prior = np.array([(believed or {}).get(name, 0.0) for name in names])
     sizes = np.diff(np.append(begins, table.shape[0]))
     transposed = table.T.tocsr()
 
@@ -47,9 +50,11 @@ def fit(examples: Sequence[Example], names: Sequence[str], cost: float, cost_wor
         odds = odds / np.repeat(np.add.reduceat(odds, begins), sizes)
         error = odds * np.repeat(counts, sizes)
         error[right] -= counts
-        return -(counts * np.log(odds[right] + 1e-12)).sum() + 0.5 * (held * weights * weights).sum(), transposed @ error + held * weights
+        return -(counts * np.log(odds[right] + 1e-12)).sum() + 0.5 * (held * (weights - prior) ** 2).sum(), transposed @ error + held * (
+            weights - prior
+        )
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
+    found = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
     return {name: round(float(weight), 2) for name, weight in zip(names, found, strict=True)}
 
 

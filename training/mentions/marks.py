@@ -38,9 +38,7 @@ class Marks:
     """The mentions of a paper: which of them a stretch overlaps most."""
 
     def __init__(self, paper: dict[str, Any], form: str | None = None) -> None:
-        self.all = [
-            (m["start"], m["end"], e["type"], e["id"]) for e in paper["entities"] for m in e["mentions"] if form is None or m["kind"] == form
-        ]
+        self.all = [(m["start"], m["end"], e["type"], e["id"]) for e in paper["entities"] for m in e["mentions"] if form is None or m["kind"] == form]
 
     def at(self, start: int, end: int) -> tuple[str, str] | None:
         """Kind and entity of the mention there; None if there is none."""

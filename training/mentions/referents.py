@@ -38,9 +38,9 @@ def examples(paper: dict[str, Any]) -> Iterator[Example]:
     kept: list[anaphora.Referent] = []  # so that no identity is used twice
     begin = anaphora.Referent.__init__
 
-    def keep(self: anaphora.Referent, first: Mention) -> None:
+    def keep(self: anaphora.Referent, first: Mention, key: str) -> None:
         kept.append(self)
-        begin(self, first)
+        begin(self, first, key)
 
     resolved = anaphora.resolved
     with (

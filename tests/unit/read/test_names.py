@@ -8,7 +8,7 @@ ENGLISH = [
     # legal forms, verbs of trade
     "[[Orion Trade Ltd|Company]] billed [[Zenit Works|Company]] for 12 pumps, an invoice showed.",
     # titles stay outside; a ministry is one name with its "of" and "and"
-    "Mr [[Lars Nyholm|Person]], head of [[Orion Trade|Company]], met the [[Ministry of Industry and Trade|PublicBody]]. [[Nyholm|Person]] declined to comment.",
+    "Mr [[Lars Nyholm|Person]], head of [[Orion Trade|Company]], met the [[Ministry of Industry and Trade|PublicBody]]. [[Nyholm|Person]] agreed.",
     # a vessel by its number, and again without
     "The tanker [[Grey Heron|Vessel]] (IMO 9074729) loaded crude at [[Primorsk|Place]]. The [[Grey Heron|Vessel]] sailed in May.",
     # a capital acts as a state, and is a place

@@ -23,17 +23,19 @@ def found_nominals(text: str, names: Spans) -> list[FoundNominal]:
     """The descriptions of one paragraph, in order; they overlap neither each other nor the names."""
     if not text.strip():
         return []
-    return [n for n, _ in candidates(parse([text])[0], names)]
+    return [n for n, _ in weighed(text, names)]
 
 
-def candidates(doc: Any, names: Spans) -> list[tuple[FoundNominal, Phrase]]:
-    """Every phrase of a parsed paragraph that may stand for somebody or something, with its score."""
-    found: list[tuple[FoundNominal, Phrase]] = []
+def weighed(text: str, names: Spans) -> list[tuple[FoundNominal, list[str]]]:
+    """Every phrase that may stand for somebody or something, with its score, and the cues that it rests on."""
+    doc = parse([text])[0]
+    found: list[tuple[FoundNominal, list[str]]] = []
     for phrase in phrases(doc, names):
         taken = [(a, b) for a, b, _ in names] + [(n.start, n.end) for n, _ in found]
         clash = any(a < phrase.end and phrase.start < b for a, b in taken)
         if not clash and phrase.determiner not in lexicon.words("determiners", "empty"):
-            found.append((_nominal(doc, phrase, names), phrase))
+            seen = ["phrase", *cues(doc, phrase, names)]
+            found.append((_nominal(doc, phrase, sum(map(worth, seen))), seen))
     return sorted(found, key=lambda pair: pair[0].start)
 
 
@@ -48,14 +50,13 @@ def worth(cue: str) -> float:
     return _weights().get(cue, 0.0)
 
 
-def _nominal(doc: Any, phrase: Phrase, names: Spans) -> FoundNominal:
+def _nominal(doc: Any, phrase: Phrase, score: float) -> FoundNominal:
     head = phrase.head
     lemma = head.lemma_.lower()
     named = phrase.beside if phrase.how and phrase.beside and _apposed(phrase.kind, phrase.beside[2]) else None
     anonymous = phrase.kind in _PEOPLE and named is None and lemma in lexicon.words("anonymous", "words")
     definite = phrase.determiner in lexicon.words("determiners", "definite") or phrase.determiner == "'s"
     modifiers = tuple(t.text for t in doc[phrase.left : head.i] if t.is_alpha)
-    score = worth("phrase") + sum(worth(cue) for cue in cues(doc, phrase, names))
     return FoundNominal(
         phrase.start, phrase.end, phrase.kind, lemma, definite, "noun phrase", modifiers, anonymous, phrase.kind is Kind.GROUP,
         named[:2] if named else None, score,

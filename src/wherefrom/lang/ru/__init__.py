@@ -50,7 +50,9 @@ class Russian:
         return found_nominals(text, names)
 
     def nominal_worth(self, cue: str) -> float:
-        return 0.0
+        from wherefrom.lang.ru.nominals import worth
+
+        return worth(cue)
 
     def base_form(self, name: str, kind: Kind) -> str:
         from wherefrom.lang.ru.names import base_form

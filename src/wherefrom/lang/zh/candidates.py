@@ -55,10 +55,20 @@ def _composed(text: str) -> Iterator[Candidate]:
         surface = text[ts[first].start : ts[place].end]
         if end and surface not in words("limits", "bare") and len(surface) > len(end) and (ts[place].tag == "ORG" or first < place):
             inside = ts[first : place + 1]
+            if _descriptive(inside):
+                place -= 1
+                continue
             named = any(t.tag in ("LOC", "ORG", "PER", "nz", "nw") or t.text in words("gazetteer", "cities") for t in inside)
             yield Candidate(ts[first].start, ts[place].end, "composed", not named and len(end) <= 3)
             place = first
         place -= 1
+
+
+def _descriptive(inside: tuple[Token, ...]) -> bool:
+    """Whether a run only says where a firm is from: 俄罗斯公司, 香港子公司."""
+    places = words("gazetteer", "countries") | words("gazetteer", "cities")
+    *before, last = inside
+    return bool(before) and all(t.text in places for t in before) and last.text in words("nominal", "company")
 
 
 def _ended(ts: tuple[Token, ...], place: int) -> str:
