@@ -22,6 +22,13 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     file_bytes: int = 64_000_000  # larger files are refused unread
     text_characters: int = 4_000_000  # about 800 novels' worth of pages is a mistake, not a paper
+    members: int = 20_000  # papers in one archive or mailbox, those in archives inside it counted
+    depth: int = 8  # archives inside archives
+    unpacked_bytes: int = 8_000_000_000  # of all papers in one archive together
+    ratio: int = 100  # an archive that unpacks to more than so many times its size was made to fill disks
+    ocr_pages: int = 300  # of one scanned paper; a page takes a second or two
+    seconds: int = 60  # without a sign of life from the process that reads a paper
+    memory_bytes: int = 1_500_000_000  # of address space for that process, where the system can limit it
 
 
 class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,4 +97,6 @@ def _merge(tree: dict[str, dict[str, Any]], more: Mapping[str, Any], where: str)
 def _must_be_known(key: str, known: Any, where: str) -> None:
     if key not in known:
         near = difflib.get_close_matches(key, known, n=1)
-        raise ConfigError(f"unknown setting {key!r} in {where}" + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(sorted(known))}"))
+        raise ConfigError(
+            f"unknown setting {key!r} in {where}" + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(sorted(known))}")
+        )

@@ -24,10 +24,12 @@ def do_job(papers: Iterable[Path], case_path: Path, manifest_path: Path | None, 
     known_lists = [installed.load(path)[0] for path in (*lists, *installed.paths())]
     table = manifest.read(manifest_path) if manifest_path else manifest.Manifest()
     leave_out = [case_path, *([manifest_path] if manifest_path else [])]
-    if not (case_path / "case.sqlite").exists():
-        collect.collect(papers, table, [], leave_out)
+    is_new = not (case_path / "case.sqlite").exists()
+    given = collect.collect(papers, table, [], leave_out, settings.limits) if is_new else []
     with Case(case_path, make=True) as case:
-        given = collect.collect(papers, table, case.store.records([File]).all(File), leave_out)
+        known = case.store.records([File]).all(File)
+        if known or not is_new:  # a run before this one was stopped, or another came first
+            given = collect.collect(papers, table, known, leave_out, settings.limits)
         _give(case.store, given, known_lists)
         done = pipeline.run(case.store, settings, until, bars())
         view = View(case.store.records(RECORDS.values()))
@@ -36,12 +38,15 @@ def do_job(papers: Iterable[Path], case_path: Path, manifest_path: Path | None, 
         click.echo(summary(view, case_path, case.report, new_work=bool(done)))
 
 
+def _problem(file: File) -> Problem:
+    """Of a file that could not be had at all, and so is never read; the trouble of any other is told by its reading."""
+    return Problem("ingest", file.id, "LimitExceeded" if file.turned_away else "UnreadableDocument", file.trouble)
+
+
 def _give(store: Store, files: Iterable[File], lists: Iterable[Watchlist]) -> None:
     """What is new from outside. Lists given before are kept, unless the same file has changed."""
     known = set(store.records([File]).all(File))
-    pieces: list[tuple[str, list[object]]] = [
-        (f.id, [f, *([Problem("ingest", f.id, "UnreadableDocument", f.trouble)] if f.trouble else [])]) for f in files if f not in known
-    ]
+    pieces: list[tuple[str, list[object]]] = [(f.id, [f, *([_problem(f)] if f.trouble and not f.sha256 else [])]) for f in files if f not in known]
     before = {w.path: w for w in store.records([Watchlist]).all(Watchlist)}
     after = before | {w.path: w for w in lists}
     if after != before:

@@ -1,5 +1,6 @@
 """What an ingestor provides: bytes in, one reading out. One module of `formats/` for each kind of file."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
@@ -20,7 +21,10 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What the file says of itself, each value with where it stood; empty or None where it says nothing."""
+    """What the file says of itself, each value with where it stood; empty or None where it says nothing.
+
+    `made` is the day on which the file was made, which may be years after the paper was: it counts when nothing else is known.
+    """
 
     title: str = ""
     byline: str = ""
@@ -28,13 +32,14 @@ class Found(msgspec.Struct, frozen=True):
     publisher_basis: str = ""
     published: FuzzyDate | None = None
     published_basis: str = ""
+    made: FuzzyDate | None = None
     language: str = ""
 
 
 class Reading(msgspec.Struct, frozen=True):
     """The characters of a file, the pieces that cover them (in order, apart), and what the file says of itself.
 
-    `troubles` are sentences about what could not be read; the rest was.
+    `pages` are the offsets at which pages begin. `troubles` are sentences about what could not be read; the rest was.
     """
 
     characters: str
@@ -42,14 +47,16 @@ class Reading(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
     found: Found = Found()
     troubles: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class Ingestor(Protocol):
     """Reads some media types. A module with these names will do.
 
     `reader` names the ingestor and its version: it goes into the identifier of the text, so raise it whenever the same
-    bytes give other characters. `read` raises DocumentError and nothing else, opens nothing but the bytes it is given,
-    never drops words of the paper without a trace, and asks `noise` for adverts in the running text.
+    bytes give other characters. `read` raises DocumentError for what it foresees (anything else is taken for damage), opens
+    nothing but the bytes it is given, never drops words of the paper without a trace, and asks `noise` for adverts in the
+    running text. It runs in a process of its own (`isolated`) and calls `alive` now and then when reading may take long.
     """
 
     media_types: tuple[str, ...]
@@ -59,4 +66,4 @@ class Ingestor(Protocol):
         """How sure it is that it can read this, 0 to 1."""
         ...
 
-    def read(self, data: bytes, sniffed: Sniffed, limits: Limits) -> Reading: ...
+    def read(self, data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None]) -> Reading: ...

@@ -1,7 +1,7 @@
 """The parts of a plain text: title, byline, dateline, headings, tables, body, and what is no part of the paper. Nothing is dropped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from wherefrom.ingest import noise, paragraphs
 from wherefrom.ingest.base import Piece
@@ -20,19 +20,24 @@ _UNDERLINE = re.compile(r"[=\-_*~─═—#.]{3,}")
 _MARKS = re.compile(r"^[#\s*_]+|[#\s*_]+$")
 _DATED = re.compile(r"\d{4}")
 _HEAD = 8  # paragraphs among which the title is looked for: mastheads and page furniture may stand before it
+_CERTAIN = frozenset({Part.TITLE, Part.TABLE})  # where the file says that it is one, it is no advert
 _PROSE = 120  # characters; a paragraph of this length is running text
 
 
 def pieces(text: str, markdown: bool = False) -> tuple[Piece, ...]:
     """What every paragraph of a plain text is."""
-    found = paragraphs.paragraphs(text)
-    words = [text[p.start : p.end] for p in found]
-    foreign = noise.find(words)
-    parts = [Part.BOILERPLATE if at in foreign else _part(w, markdown) for at, w in enumerate(words)]
-    if (title := _title(words, parts, markdown)) is not None:
+    return labelled(text, [(p.start, p.end) for p in paragraphs.paragraphs(text)], {}, markdown)
+
+
+def labelled(text: str, spans: Sequence[tuple[int, int]], known: Mapping[int, Part], markdown: bool = False) -> tuple[Piece, ...]:
+    """What each of these stretches is. `known` are the positions of those whose part the file itself tells."""
+    words = [text[start:end] for start, end in spans]
+    foreign = {at: reason for at, reason in noise.find(words).items() if known.get(at) not in _CERTAIN}
+    parts = [Part.BOILERPLATE if at in foreign else known.get(at) or _part(w, markdown) for at, w in enumerate(words)]
+    if Part.TITLE not in known.values() and (title := _title(words, parts, markdown)) is not None:
         parts[title] = Part.TITLE
     _mark_headings(words, parts)
-    return with_datelines(text, [Piece(p.start, p.end, part, foreign.get(at, "")) for at, (p, part) in enumerate(zip(found, parts, strict=True))])
+    return with_datelines(text, [Piece(*span, part, foreign.get(at, "")) for at, (span, part) in enumerate(zip(spans, parts, strict=True))])
 
 
 def plain_title(written: str) -> str:

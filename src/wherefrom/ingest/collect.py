@@ -8,20 +8,28 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from wherefrom.errors import InputError
+import msgspec
+
+from wherefrom.config import Limits
+from wherefrom.errors import DocumentError, InputError, LimitExceeded
+from wherefrom.ingest import isolated
 from wherefrom.ingest.manifest import Manifest
+from wherefrom.ingest.members import Member
 from wherefrom.model import File, Given
 
+USUAL = Limits()
 CHUNK = 1 << 20  # bytes read at a time, so that a file of any size is hashed in little memory
 
 
-def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], leave_out: Iterable[Path] = ()) -> list[File]:
-    """The files under `paths`, in the order of their names. `known` are the files of earlier runs, which keep their names.
+def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], leave_out: Iterable[Path] = (), limits: Limits = USUAL) -> list[File]:
+    """The files under `paths` and the papers inside them, in the order of their names.
 
+    `known` are the files of earlier runs, which keep their names.
     `leave_out` are the case folder and the manifest itself. Raises InputError for a path that is not there, or when
     nothing at all is found.
     """
     paths, skip = list(paths), {p.resolve() for p in leave_out}
+    known = [f for f in known if not f.member]
     names = {f.path: f.name for f in known}
     givens = {f.path: f.given for f in known}
     taken = set(names.values())
@@ -38,7 +46,7 @@ def collect(paths: Iterable[Path], manifest: Manifest, known: Iterable[File], le
     if not found:
         raise InputError(f"{', '.join(map(str, paths))}: no files in it; name a folder or files with papers")
     manifest.must_be_used(found)
-    return sorted(found.values(), key=lambda f: f.name)
+    return sorted((f for file in found.values() for f in _with_members(file, limits)), key=lambda f: f.name)
 
 
 def _walk(given: Path, skip: set[Path]) -> Iterator[Path]:
@@ -83,6 +91,22 @@ def _file(path: Path, name: str, given: Given) -> File:
         return File(name, where, digest.hexdigest(), size, given)
     except OSError as reason:
         return File(name, where, "", 0, given, f"it cannot be opened: {reason.strerror or type(reason).__name__}")
+
+
+def _with_members(file: File, limits: Limits) -> Iterator[File]:
+    """A file, and each paper inside it. What keeps it from being read at all stands on the file itself."""
+    if not file.sha256:
+        yield file
+        return
+    try:
+        members = isolated.expand(file.path, file.name, limits)
+    except DocumentError as reason:
+        members = (Member((), trouble=str(reason), turned_away=isinstance(reason, LimitExceeded)),)
+    own = next((m for m in members if not m.member), Member(()))
+    yield msgspec.structs.replace(file, trouble=own.trouble, turned_away=own.turned_away)
+    for m in members:
+        if m.member:
+            yield File("/".join((file.name, *m.member)), file.path, m.sha256, m.size, Given(), m.trouble, m.member, m.turned_away)
 
 
 def _oddity(path: Path) -> str:

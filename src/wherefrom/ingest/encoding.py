@@ -63,7 +63,7 @@ def refuse_binary(data: bytes) -> None:
     """Raise UnsupportedFormat when the bytes are no text in any encoding of one or more bytes a character."""
     control = len(data) - len(data.translate(None, _CONTROL))
     if control > max(1, _MOST_CONTROL * len(data)):
-        raise UnsupportedFormat("binary data: this version reads plain text, Markdown and HTML only")
+        raise UnsupportedFormat("binary data: nothing here reads such files")
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

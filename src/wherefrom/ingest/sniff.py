@@ -1,10 +1,12 @@
 """What sort of file it is, told from its content; the ending of its name only settles what the content leaves open."""
 
+import io
 import re
 import tomllib
+import zipfile
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -20,10 +22,11 @@ _MAILBOX = re.compile(r"From \S+ .*\d\d:\d\d")
 
 
 class Sniffed(msgspec.Struct, frozen=True):
-    """A media type, and the words for it that complete "it is ..."."""
+    """A media type, the words for it that complete "it is ...", and what to do with it when nothing here reads it."""
 
     media_type: str
     name: str
+    advice: str = ""
 
 
 TEXT = Sniffed("text/plain", "plain text")
@@ -45,19 +48,34 @@ def _unescaped(written: str) -> bytes:
 
 def sniff(data: bytes, name: str) -> Sniffed:
     """What the bytes are. Text of any encoding is text; see `encoding.decode` for which."""
+    return sniff_stream(io.BytesIO(data), name)
+
+
+def sniff_stream(stream: BinaryIO, name: str) -> Sniffed:
+    """The same for an open file, which may be too big for memory. It stands at its start afterwards."""
+    head = stream.read(_HEAD)
+    stream.seek(0)
     for row in _table()["kind"]:
         at = row.get("at", 0)
-        if data.startswith(row["first"]) and data.startswith(row["bytes"], at):
-            return Sniffed(row["media_type"], row["name"])
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _in_zip(data)
-    return _sort_of_text(data[:_HEAD], name)
+        if head.startswith(row["first"]) and head.startswith(row["bytes"], at):
+            return Sniffed(row["media_type"], row["name"], row.get("advice", ""))
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _in_zip(stream)
+    return _sort_of_text(head, name)
 
 
-def _in_zip(data: bytes) -> Sniffed:
+def _in_zip(stream: BinaryIO) -> Sniffed:
+    """A document or an archive, by the names inside; an archive too when they cannot be read."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = set(archive.namelist())
+            first = archive.read("mimetype")[:100] if "mimetype" in names and archive.getinfo("mimetype").file_size < 100 else b""
+    except Exception:  # whatever a damaged archive makes of the library, its reader will say what is wrong with it
+        names, first = set(), b""
+    stream.seek(0)
     for row in _table()["zip"]:
-        if row["member"].encode("ascii") in data:
-            return Sniffed(row["media_type"], row["name"])
+        if row.get("member") in names or (first and first.decode("ascii", "replace").strip() == row.get("mimetype")):
+            return Sniffed(row["media_type"], row["name"], row.get("advice", ""))
     return Sniffed("application/zip", "a zip archive")
 
 

@@ -1,6 +1,7 @@
 """Files, the papers in them, their texts and the parts a text falls into."""
 
 import enum
+from bisect import bisect_right
 
 import msgspec
 
@@ -22,7 +23,9 @@ class Given(msgspec.Struct, frozen=True):
 class File(msgspec.Struct, frozen=True):
     """One file as given. `name` is relative to what was given (`papers/letter.txt`), `path` where its bytes lie now.
 
-    `sha256` is empty when the file could not be read at all; `trouble` then says why.
+    A paper inside an archive or a mail has a file of its own: `path` is that of the file it came in, `member` the way to it
+    inside (`("inner.zip", "letter.pdf")`). `sha256` is empty when the bytes could not be had. A file with `trouble` is not
+    read, and `trouble` says why; `turned_away` when it is a limit of ours and not damage.
     """
 
     name: str
@@ -31,6 +34,8 @@ class File(msgspec.Struct, frozen=True):
     size: int
     given: Given = Given()
     trouble: str = ""
+    member: tuple[str, ...] = ()
+    turned_away: bool = False
 
     @property
     def id(self) -> str:
@@ -79,13 +84,19 @@ class Document(msgspec.Struct, frozen=True):
 class Text(msgspec.Struct, frozen=True):
     """One reading of a document by one ingestor. All offsets of everything count code points of `characters`.
 
-    For plain text these are the decoded characters of the file, unchanged but for a dropped byte-order mark.
+    For plain text these are the decoded characters of the file, unchanged but for a dropped byte-order mark. `pages` are
+    the offsets at which pages begin (sheets of a workbook, slides of a presentation); empty where there are none.
     """
 
     id: str
     document: str
     reader: str
     characters: str
+    pages: tuple[int, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """The number of the page that holds an offset, counted from 1; None where there are no pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 class Part(enum.Enum):
@@ -98,6 +109,7 @@ class Part(enum.Enum):
     BODY = "body"
     TABLE = "table"
     CAPTION = "caption"
+    QUOTED = "quoted"  # an earlier mail, repeated below the answer to it
     BOILERPLATE = "boilerplate"  # adverts, menus, page furniture: kept, shown grey, never read for claims
 
 

@@ -85,7 +85,7 @@ class View:
     def status(self, file: File) -> tuple[str, str]:
         """What became of a file (`read`, `partly`, `refused` or `failed`) and why."""
         if file.trouble:
-            return "failed", file.trouble
+            return ("refused" if file.turned_away else "failed"), file.trouble
         problems = [p for p in self.problems if p.key in (file.id, file.sha256)]
         reason = "; ".join(dict.fromkeys(p.message for p in problems))
         if file.sha256 in self.documents:
@@ -96,8 +96,10 @@ class View:
         return "failed", reason or "not read yet: the last run ended before this file's turn; run again"
 
     def custody(self) -> Iterator[tuple[File, str]]:
-        """Each file, and what is wrong with it where it lies now; an empty string when its bytes are those that were read."""
+        """Each file given, and what is wrong with it where it lies now; an empty string when its bytes are those that were read."""
         for file in self.files:
+            if file.member:  # it is whole when the file it came in is
+                continue
             path = Path(file.path)
             if not path.is_file():
                 yield file, "no longer where it was; the case keeps its words"

@@ -64,10 +64,11 @@ def test_a_paper_without_any_date_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7\n", "a PDF: this version reads plain text, Markdown and HTML only"),
-        (b"PK\x03\x04word/document.xml", r"a Word document \(\.docx\): this version reads"),
-        (b"\x89PNG\r\n\x1a\n", r"a picture \(PNG\): this version reads"),
-        (bytes(range(256)) * 9, "binary data: this version reads"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old Office or Outlook file .*: save it as \.docx, \.xlsx, \.pptx or \.eml"),
+        (b"{\\rtf1 Orion Trade}", r"a rich text file \(RTF\): save it as \.docx"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z archive: unpack it and give the folder"),
+        (b"\x7fELF", "a program: nothing here reads such files"),
+        (bytes(range(256)) * 9, "binary data: nothing here reads"),
     ],
 )
 def test_other_formats_are_refused_by_name(tmp_path: Path, content: bytes, said: str) -> None:

@@ -1,6 +1,7 @@
 """Web pages: the text is the page's own visible text; the main text in it is told from menus and the like by trafilatura."""
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -25,7 +26,7 @@ def score(sniffed: Sniffed) -> float:
     return 1.0 if sniffed.media_type in media_types else 0.0
 
 
-def read(data: bytes, sniffed: Sniffed, limits: Limits) -> Reading:
+def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None]) -> Reading:
     check_text_bytes(len(data), limits)
     declared = _DECLARED.search(data[:_HEAD])
     decoded = decode(data, declared[1].decode("ascii") if declared else "")

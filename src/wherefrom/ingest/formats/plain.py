@@ -1,5 +1,7 @@
 """Plain text and Markdown: the characters are the file's own, unchanged but for a dropped byte-order mark."""
 
+from collections.abc import Callable
+
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument
 from wherefrom.ingest import blocks
@@ -17,7 +19,7 @@ def score(sniffed: Sniffed) -> float:
     return 1.0 if sniffed.media_type in media_types else 0.0
 
 
-def read(data: bytes, sniffed: Sniffed, limits: Limits) -> Reading:
+def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None]) -> Reading:
     check_text_bytes(len(data), limits)
     decoded = decode(data)
     check_characters(len(decoded.characters), limits)
