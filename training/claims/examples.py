@@ -7,9 +7,11 @@ from typing import Any
 
 import msgspec
 
-from wherefrom import claim
+from wherefrom import claim, read
 from wherefrom.claim import features, pairs, weigh
-from wherefrom.claim.scene import Scene, read
+from wherefrom.claim.scene import Scene
+from wherefrom.claim.scene import read as lay_out
+from wherefrom.config import Config
 from wherefrom.model import Absence, Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Paper, Records, Text
 from wherefrom.model.document import Part
 
@@ -19,6 +21,7 @@ class Example(msgspec.Struct, frozen=True):
 
     features: list[str]
     labels: frozenset[str]
+    accepted: frozenset[str]  # labels that a reader would let pass
     rules: tuple[tuple[str, str], ...]  # (label, rule) of the rules that proposed this very pair
 
 
@@ -82,33 +85,76 @@ def _mentions(paper: dict[str, Any]) -> Iterator[Mention]:
             first = first or identity
 
 
-def examples(paper: dict[str, Any]) -> list[Example]:
-    """Every candidate of a paper."""
-    scene = read(records(paper))
+def read_records(paper: dict[str, Any]) -> Records:
+    """The records that the claim stage is really given: names as this program finds them."""
+    plain = Records(r for r in records(paper) if not isinstance(r, Mention))
+    return Records([*plain, *(m for m in read.run(plain, Config()) if isinstance(m, Mention))])
+
+
+def examples(paper: dict[str, Any], given: Records) -> list[Example]:
+    """Every candidate of a paper, with names as annotated (`records`) or as found (`read_records`)."""
+    scene = lay_out(given)
     drafts = [single for draft in claim.propose(scene) for single in weigh.split(scene, draft)]
     hits = weigh.hits(scene, drafts)
     proposed: dict[weigh.Key, list[tuple[str, str]]] = {}
     for draft in drafts:
         proposed.setdefault(weigh.key(scene, draft), []).append((weigh.label(draft), draft.rule))
-    entity = {m["start"]: e["id"] for e in paper["entities"] for m in e["mentions"]}
+    entity = _aligned(paper, scene)
     result = []
     for sentence in scene.sentences:
         near = [c for c in paper["claims"] if any(a < sentence.end and sentence.start < b for a, b in c["evidence"])]
         for pair in pairs.pairs(scene, sentence):
             facts = features.features(scene, pair, hits.get(sentence.number, []))
             rules = proposed.get((sentence.number, pair.one.party, pair.other.party if pair.other else ""), [])
-            result.append(Example(facts, frozenset(_labels(scene, near, pair, entity)), tuple(dict.fromkeys(rules))))
+            labels, accepted = frozenset(_labels(near, pair, entity)), frozenset(_accepted(near, pair, entity))
+            result.append(Example(facts, labels, accepted, tuple(dict.fromkeys(rules))))
     return result
 
 
-def _labels(scene: Scene, near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[int, str]) -> Iterator[str]:
-    one = entity[pair.one.mention.evidence.start]
-    other = entity[pair.other.mention.evidence.start] if pair.other else None
+def _aligned(paper: dict[str, Any], scene: Scene) -> dict[str, str]:
+    """The annotated entity for each party, one to one, by the number of places they share."""
+    shared: dict[tuple[str, str], int] = {}
+    places = sorted((m["start"], m["end"], e["id"]) for e in paper["entities"] for m in e["mentions"])
+    for mention in scene.mentions:
+        for start, end, entity in places:
+            if start < mention.evidence.end and mention.evidence.start < end:
+                shared[(scene.party(mention), entity)] = shared.get((scene.party(mention), entity), 0) + 1
+    found: dict[str, str] = {}
+    for (party, entity), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if party not in found and entity not in found.values():
+            found[party] = entity
+    return found
+
+
+# what these say of the object is mostly words; with a party in it or without, it is one statement of the subject
+TEXTUAL = frozenset({"said", "denied", "could_not_confirm", "declined_comment_or_no_response", "accused_of"})
+
+
+def _labels(near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[str, str]) -> Iterator[str]:
+    """What holds of a candidate, to the letter: what the judge learns."""
+    one = entity.get(pair.one.party, "")
+    other = entity.get(pair.other.party, "") if pair.other else None
     for wanted in near:
+        textual = wanted["predicate"] in TEXTUAL
         if other is None:
-            if wanted["subject"] == [one] and not wanted["object"]:
+            if one in wanted["subject"] and (textual or not wanted["object"]):
                 yield wanted["predicate"]
-            elif not wanted["subject"] and wanted["object"] == [one]:
+            elif not wanted["subject"] and one in wanted["object"]:
                 yield "~" + wanted["predicate"]
-        elif one in wanted["subject"] and other in wanted["object"]:
+        elif one in wanted["subject"] and other in wanted["object"] and not textual:
+            yield wanted["predicate"]
+
+
+def _accepted(near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[str, str]) -> Iterator[str]:
+    """What a reader would let pass: a party that the annotation leaves open may be filled, and the other way round."""
+    one = entity.get(pair.one.party, "")
+    other = entity.get(pair.other.party, "") if pair.other else None
+    for wanted in near:
+        subject, thing = wanted["subject"], wanted["object"]
+        if other is None:
+            if one in subject:
+                yield wanted["predicate"]
+            if one in thing:
+                yield "~" + wanted["predicate"]
+        elif (one in subject or not subject) and (other in thing or not thing) and (one in subject or other in thing):
             yield wanted["predicate"]

@@ -9,9 +9,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
-from training.claims.examples import Example, examples, papers
+from training.claims.examples import Example, examples, papers, read_records, records
 from training.claims.fit import Weights, fit
 from training.claims.trust import calibration, trust
 
@@ -19,10 +20,18 @@ from training.claims.trust import calibration, trust
 LEVELS = 127
 
 
-def train(given: list[list[Example]]) -> bytes:
-    """The weights file for these papers' examples."""
-    everything = [e for paper in given for e in paper]
-    return pack(fit(everything), trust(everything), *calibration(given))
+class Paper(msgspec.Struct, frozen=True):
+    """One paper's examples: with names as annotated, and as found."""
+
+    annotated: list[Example]
+    found: list[Example]
+
+
+def train(given: list[Paper]) -> bytes:
+    """The weights file. The judge learns from both; how far it can be trusted is measured on names as found."""
+    everything = [e for paper in given for e in (*paper.annotated, *paper.found)]
+    shares = trust([e for paper in given for e in paper.found])
+    return pack(fit(everything), shares, *calibration([(p.annotated, p.found) for p in given]))
 
 
 def pack(found: Weights, shares: dict[str, float], alone: Any, joint: Any) -> bytes:
@@ -52,7 +61,12 @@ def pack(found: Weights, shares: dict[str, float], alone: Any, joint: Any) -> by
 
 def main(arguments: list[str]) -> None:
     out, *sources = arguments
-    given = [examples(paper) for source in sources for paper in papers(Path(source)) if paper["lang"] == "en"]
+    given = [
+        Paper(examples(paper, records(paper)), examples(paper, read_records(paper)))
+        for source in sources
+        for paper in papers(Path(source))
+        if paper["lang"] == "en"
+    ]
     Path(out).write_bytes(train(given))
 
 

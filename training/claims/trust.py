@@ -23,7 +23,7 @@ def trust(examples: list[Example]) -> dict[str, float]:
         for label, rule in example.rules:
             labels[rule] = label
             for name in (rule, label, ""):
-                counts[name][0] += label in example.labels
+                counts[name][0] += label in example.accepted
                 counts[name][1] += 1
     everything = (counts[""][0] + 1) / (counts[""][1] + 2)
     found = {"": everything}
@@ -34,21 +34,24 @@ def trust(examples: list[Example]) -> dict[str, float]:
     return found
 
 
-def calibration(papers: list[list[Example]]) -> tuple[Any, Any]:
-    """Coefficients that turn a judge's score (and a rule's trust) into a share of right ones: alone, and with a rule."""
+def calibration(papers: list[tuple[list[Example], list[Example]]]) -> tuple[Any, Any]:
+    """Coefficients that turn a judge's score (and a rule's trust) into a share of right ones: alone, and with a rule.
+
+    Each paper's examples come with names as annotated and as found; only the latter are measured.
+    """
     alone, joint = [], []
     for fold in range(FOLDS):
-        seen = [e for n, paper in enumerate(papers) if n % FOLDS != fold for e in paper]
-        unseen = [e for n, paper in enumerate(papers) if n % FOLDS == fold for e in paper]
-        weights, shares = fit(seen), trust(seen)
+        seen = [paper for n, paper in enumerate(papers) if n % FOLDS != fold]
+        unseen = [e for n, paper in enumerate(papers) if n % FOLDS == fold for e in paper[1]]
+        weights, shares = fit([e for paper in seen for part in paper for e in part]), trust([e for paper in seen for e in paper[1]])
         for example, found in zip(unseen, scores(weights, unseen), strict=True):
             proposed = dict(example.rules)
             for label, score in found.items():
                 if label not in proposed:
-                    alone.append((logit(score), label in example.labels))
+                    alone.append((logit(score), label in example.accepted))
             for label, rule in example.rules:
                 share = shares.get(rule, shares.get(label, shares[""]))
-                joint.append((logit(found.get(label, NO_SCORE)), logit(share), label in example.labels))
+                joint.append((logit(found.get(label, NO_SCORE)), logit(share), label in example.accepted))
     return _fit(np.array([a[:1] for a in alone]), np.array([a[1] for a in alone])), _fit(
         np.array([j[:2] for j in joint]), np.array([j[2] for j in joint])
     )

@@ -14,7 +14,7 @@ import msgspec
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.pronouns import PRONOUNS, referents
 from wherefrom.claim.scene import Scene, Sentence
-from wherefrom.model import Kind, Mention
+from wherefrom.model import Form, Kind, Mention
 
 # what may stand between two parties of one list: "Orion, the Zenit Works and its Norrby branch"
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|&|;)\s+(?:the |a |an |its |both )?(?:[a-z]+ ){0,2}", re.IGNORECASE)
@@ -50,8 +50,15 @@ def distinct(scene: Scene, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _one(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], depth: int) -> Argument:
-    """1. the mention the word is in, with its list; 2. a pronoun; 3. the noun behind a measure; 4. what the noun phrase contains."""
+    """1. the mention the word is in, with its list; 2. a pronoun; 3. the noun behind a measure; 4. what the noun phrase contains.
+
+    A description gives way to what it only wraps: "the [[HW5|Product]] [[drone|Product]]", "[[shipments|Product]] of drones".
+    """
     mention = scene.mention_at(sentence, token)
+    if mention is not None and mention.form is Form.NOMINAL and mention.kind is Kind.PRODUCT and depth:
+        better = _wrapped(scene, sentence, token, kinds, depth)
+        if better:
+            return Argument(distinct(scene, better), "inside")
     if mention is not None and mention.kind in kinds:  # 1
         listed = [mention, *_conjuncts(scene, sentence, token, kinds, depth), *_listed(scene, sentence, mention, kinds)]
         return Argument(distinct(scene, listed))
@@ -68,6 +75,19 @@ def _one(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], d
     if contained:
         return Argument(distinct(scene, contained), "inside")
     return NOTHING
+
+
+def _wrapped(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], depth: int) -> list[Mention]:
+    """Model names right before a general word, or the goods behind a measure."""
+    inner = _behind_measure(token)
+    if inner is not None:
+        return list(_one(scene, sentence, inner, kinds & GOODS, depth - 1).mentions)
+    names = []
+    for child in token.children:
+        mention = scene.mention_at(sentence, child)
+        if child.i < token.i and mention is not None and mention.kind is Kind.PRODUCT and mention.form is Form.NAME:
+            names += _one(scene, sentence, child, kinds & GOODS, depth - 1).mentions
+    return names
 
 
 def _conjuncts(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], depth: int) -> list[Mention]:
