@@ -118,6 +118,12 @@ def test_a_removed_paper_leaves_nothing_behind(wherefrom: Wherefrom, case: Path,
     assert wherefrom("remove", case, "news.txt").status == 2
 
 
+def test_a_decision_on_names_of_a_removed_paper_goes_with_it(wherefrom: Wherefrom, case: Path) -> None:
+    assert wherefrom("decide", case, "pair", "Orion Trade", "Zenit Works", "--as", "apart").status == 0
+    assert wherefrom("remove", case, "news.txt").status == 0
+    assert b"orion trade" not in (case / STORE).read_bytes().lower()
+
+
 def test_verify_proves_every_quote_and_names_a_changed_file(wherefrom: Wherefrom, case: Path, papers: Path) -> None:
     assert "quotes stand exactly" in wherefrom("verify", case).out
     (papers / "letter.txt").write_text("changed", encoding="utf-8")

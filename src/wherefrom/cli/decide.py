@@ -14,7 +14,7 @@ from wherefrom.errors import InputError, WherefromError
 from wherefrom.model import Decision, Document, FuzzyDate, Judgement, Subject
 from wherefrom.present.report import write as write_report
 from wherefrom.present.view import View
-from wherefrom.store import CASE, RECORDS
+from wherefrom.store import RECORDS, decision_key
 
 # the words a person uses, for each subject; `undo` takes a decision back, and leaves it in the history
 WORDS = {
@@ -44,7 +44,7 @@ def command(case_path: Path, about: str, target: tuple[str, ...], word: str, why
     with Case(case_path) as case:
         view = View(case.store.records(RECORDS.values()))
         decision = _decision(view, Subject(about), target, WORDS[word], why, value, by)
-        case.store.give([(f"{CASE}:decision:{decision.id}", [decision])])
+        case.store.give([(decision_key(decision), [decision])])
         settings = config.load(case_path)
         pipeline.run(case.store, settings, progress=bars())
         write_report(View(case.store.records(RECORDS.values())), case.report, settings)

@@ -8,10 +8,10 @@ from wherefrom import config, pipeline
 from wherefrom.case import Case
 from wherefrom.cli.bars import bars
 from wherefrom.errors import InputError
-from wherefrom.model import File
+from wherefrom.model import Decision, File, Mention, Subject
 from wherefrom.present.report import write as write_report
 from wherefrom.present.view import View
-from wherefrom.store import RECORDS
+from wherefrom.store import RECORDS, Store, decision_key
 
 
 @click.command(name="remove")
@@ -27,10 +27,19 @@ def command(case_path: Path, paper: str) -> None:
         if len({f.sha256 or f.id for f in chosen}) > 1:
             raise InputError(f"{paper!r} may be any of {', '.join(sorted(f.name for f in chosen))}; name one in full")
         case.report.unlink(missing_ok=True)
-        for file in chosen:
-            case.store.give([(file.id, [])])
-        case.store.remove(chosen[0].sha256 or chosen[0].id)
+        document = chosen[0].sha256 or chosen[0].id
+        orphans = _orphans(case.store, document)
+        case.store.give([(key, []) for key in (*(f.id for f in chosen), *orphans)])
+        case.store.remove(document)
         settings = config.load(case_path)
         pipeline.run(case.store, settings, progress=bars())
         write_report(View(case.store.records(RECORDS.values())), case.report, settings)
     click.echo(f"{', '.join(f.name for f in chosen)} and all that came from it left {case_path}")
+
+
+def _orphans(store: Store, document: str) -> list[str]:
+    """The keys of decisions on names that no other paper holds: they would keep the paper's words in the case."""
+    others = [m for m in store.records([Mention]).all(Mention) if m.document != document]
+    left = {word for m in others for word in (m.id, m.normal, m.evidence.quote)}
+    pairs = [d for d in store.records([Decision]).all(Decision) if d.about is Subject.PAIR]
+    return [decision_key(d) for d in pairs if not set(d.target) <= left]

@@ -25,6 +25,11 @@ GIVEN = "given"  # the stage of records that come from outside
 CASE = "case"  # the key of what belongs to the case as a whole
 
 
+def decision_key(decision: model.Decision) -> str:
+    """The key a decision is given under."""
+    return f"{CASE}:decision:{decision.id}"
+
+
 class Found(msgspec.Struct, frozen=True):
     """One search result: what was found (`Block` or `Claim`), in which document, and its words with the match marked."""
 
