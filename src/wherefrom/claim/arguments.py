@@ -82,7 +82,7 @@ def _wrapped(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind
     inner = _behind_measure(token)
     if inner is not None:
         return list(_one(scene, sentence, inner, kinds & GOODS, depth - 1).mentions)
-    names = []
+    names: list[Mention] = []
     for child in token.children:
         mention = scene.mention_at(sentence, child)
         if child.i < token.i and mention is not None and mention.kind is Kind.PRODUCT and mention.form is Form.NAME:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from wherefrom.claim import arguments, grammar
+from wherefrom.claim.carry import speaking
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.people import Posts
 from wherefrom.claim.phrases import own_words
-from wherefrom.claim.pronouns import PRONOUNS, referents
+from wherefrom.claim.pronouns import PERSON, PRONOUNS, referents
 from wherefrom.claim.scene import Scene, Sentence
 from wherefrom.claim.sources import basis_of
-from wherefrom.model import Attribution, Basis, Kind, Mention
+from wherefrom.model import Attribution, Basis, Form, Kind, Mention
 
 ALL = frozenset(Kind)
 COMPLEMENTS = frozenset(
@@ -124,7 +125,12 @@ def chain(scene: Scene, sentence: Sentence, trigger: Any, posts: Posts) -> tuple
 
 def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
     """A link's speakers, split where they are a list, followed by the outlet that saw or was told."""
-    heads = [link.head, *_conjuncts(link.head)]
+    if link.head.lower_ in PRONOUNS:
+        before = _speaker_before(scene, sentence, link, posts)
+        if before:
+            return before
+    inside = scene.mention_at(sentence, link.head)
+    heads = [link.head, *(c for c in _conjuncts(link.head) if inside is None or scene.mention_at(sentence, c) is not inside)]
     result: list[Attribution] = []
     outlets: list[Attribution] = []
     for head in heads:
@@ -135,10 +141,23 @@ def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> 
     return result + [o for o in _once(outlets) if o.mention is None or o.mention not in {r.mention for r in result}]
 
 
+def _speaker_before(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
+    """"It added": whoever spoke in the sentence before, if "it" or "she" can be said of them."""
+    before = scene.previous(sentence)
+    source = speaking(before) if before is not None and before.block == sentence.block else None
+    if before is None or source is None:
+        return []
+    found = attributions(scene, before, Link(*source), posts)
+    kinds = {scene.by_id[a.mention].kind for a in found[:1] if a.mention in scene.by_id}
+    person = link.head.lower_ in PERSON
+    fits = kinds == {Kind.PERSON} if person else Kind.PERSON not in kinds
+    return found if fits and (link.verb is None or link.verb.lemma_.lower() in SAYING) else []
+
+
 def _conjuncts(head: Any) -> list[Any]:
     found = []
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON") and len(child) > 1:
             found += [child, *_conjuncts(child)]
     return found
 
@@ -172,6 +191,10 @@ def _before_access(words: list[Any], head: Any) -> list[Any]:
 def speaker_mention(scene: Scene, sentence: Sentence, head: Any) -> Mention | None:
     """The mention that speaks: the head's own, a pronoun's, or the author of a document ("a Zenit letter")."""
     mention = scene.mention_at(sentence, head)
+    if mention is None or mention.form is Form.NOMINAL:
+        named = [m for c in head.children if c.dep_ == "appos" and (m := scene.mention_at(sentence, c)) is not None and m.kind is Kind.PERSON]
+        if named:
+            return named[0]
     if mention is not None:
         return mention
     if head.lower_ in PRONOUNS:

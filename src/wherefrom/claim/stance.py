@@ -4,30 +4,30 @@ from typing import Any
 
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.draft import Draft
-from wherefrom.claim.speaker import Link
+from wherefrom.claim.sourcing import Sourced
 from wherefrom.claim.statements import is_negated
-from wherefrom.model import Attribution, Basis, Modality, Polarity, Predicate, Stance
+from wherefrom.model import Basis, Modality, Polarity, Predicate, Stance
 
 _D = CUES.doubt
 # their polarity is what they say; a "not" inside them belongs to the thing said
 _SPEECH = frozenset({Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
 
 
-def stance(draft: Draft, links: list[Link], chain: tuple[Attribution, ...]) -> Stance:
+def stance(draft: Draft, source: Sourced) -> Stance:
     if draft.predicate is Predicate.DENIED:
         return Stance.UNAWARE if ("form", "unaware") in draft.attributes else Stance.DENIED
     if draft.predicate is Predicate.COULD_NOT_CONFIRM:
         return Stance.UNCONFIRMED
     if draft.predicate is Predicate.NO_RESPONSE:
         return Stance.SILENT
-    if any(link.verb is not None and link.verb.lemma_.lower() in CUES.speech.assess for link in links) or _is_hedged(draft.trigger):
+    if any(link.verb is not None and link.verb.lemma_.lower() in CUES.speech.assess for link in source.links) or _is_hedged(draft.trigger):
         return Stance.ASSESSED
-    if draft.predicate in (Predicate.SAID, Predicate.DESCRIBED_AS) and any(a.basis is Basis.NAMED_EXPERT for a in chain):
+    if draft.predicate in (Predicate.SAID, Predicate.DESCRIBED_AS) and any(a.basis is Basis.NAMED_EXPERT for a in source.chain):
         return Stance.ASSESSED
-    return Stance.REPORTED if chain else Stance.ASSERTED
+    return Stance.REPORTED if source.chain else Stance.ASSERTED
 
 
-def modality(draft: Draft, chain: tuple[Attribution, ...]) -> Modality:
+def modality(draft: Draft, source: Sourced) -> Modality:
     if draft.predicate in _SPEECH or draft.predicate is Predicate.SAID:
         return Modality.HAPPENED
     verb = _verb(draft.trigger)
@@ -38,7 +38,7 @@ def modality(draft: Draft, chain: tuple[Attribution, ...]) -> Modality:
             return Modality.PLANNED
     if _is_planned(verb):
         return Modality.PLANNED
-    if not chain and _has_adverb(verb, _D.alleged | {"suspected"}):
+    if not source.chain and _has_adverb(verb, _D.alleged | {"suspected"}):
         return Modality.POSSIBLE
     return Modality.UNDER_WAY if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children) else Modality.HAPPENED
 
