@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wherefrom.model import Form, Kind, Mention
+from wherefrom.read.spelling import abbreviates
 from wherefrom.read.wordings import WORDS, Wording, Wordings
 
 _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROUP})
@@ -79,21 +80,12 @@ def _alias(place: int, names: Sequence[Mention], characters: str) -> Link | None
         return None
     if _ALIAS.fullmatch(gap):
         return before, "alias"
-    if _QUOTED_BRACKET.fullmatch(gap) or (_BRACKET.fullmatch(gap) and _abbreviates(m.normal, before.normal)):
+    if _QUOTED_BRACKET.fullmatch(gap) or (_BRACKET.fullmatch(gap) and abbreviates(m.normal, before.normal)):
         return before, "alias"
     if place > 1 and gap in ("; ", "; and ", ", ") and _alias(place - 1, names, characters):
         opened = characters[names[place - 2].evidence.end : m.evidence.start]
         return (before, "alias") if "(" in opened and ")" not in opened else None
     return None
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of a short name stand in this order in a longer one, from its first letter."""
-    letters = re.sub(r"[\W_]", "", short.casefold())
-    if not letters or len(letters) >= len(long) or " " not in long or letters[0] != long[0].casefold():
-        return False
-    rest = iter(long.casefold())
-    return all(c in rest for c in letters)
 
 
 def _alike(a: Kind, b: Kind) -> bool:

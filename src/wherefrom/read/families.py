@@ -11,7 +11,7 @@ import msgspec
 
 from wherefrom.lang import FoundName, Language
 from wherefrom.model import Kind
-from wherefrom.read.spelling import near, stem
+from wherefrom.read.spelling import abbreviates, near, stem
 
 # this many paragraphs that begin with the same label make it a speaker's
 SPEAKS = 3
@@ -31,27 +31,55 @@ Found = tuple[Paragraph, FoundName]
 
 
 class Family(msgspec.Struct, frozen=True):
-    """The places of one name in all its forms, and the cues that only the whole paper gives."""
+    """The places of one name in all its forms, wording by wording (its longest first), and the cues that only the whole paper gives."""
 
-    members: tuple[FoundName, ...]
+    wordings: tuple[tuple[FoundName, ...], ...]
     cues: tuple[str, ...]
+
+    @property
+    def members(self) -> tuple[FoundName, ...]:
+        return tuple(f for wording in self.wordings for f in wording)
 
 
 def gathered(language: Language, found: Sequence[Found]) -> list[Family]:
     """The families of a paper, without candidates that stay doubtful everywhere."""
     groups: dict[str, list[Found]] = defaultdict(list)
-    for p, f in found:
-        base = language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()
-        groups[" ".join(stem(w) for w in base.split())].append((p, f))
+    keys_in_order = [_key(language, p, f) for p, f in found]
+    for key, (p, f) in zip(keys_in_order, found, strict=True):
+        groups[key].append((p, f))
     speakers = _speakers(groups)
     sure = {key for key, members in groups.items() if key in speakers or any(not f.doubtful for _, f in members)}
     longer = _longer_forms(groups, sure)
     sure |= {key for key in groups if longer[key]}
     heads = _spelled_alike({key: _head(key, groups[key], [k for k in longer[key] if k in sure]) for key in sorted(sure)})
+    heads = _bracketed(heads, keys_in_order, found)
     joined: dict[str, list[str]] = defaultdict(list)
     for key in heads:
         joined[heads[key]].append(key)
-    return [Family(tuple(f for key in keys for _, f in groups[key]), _paper_cues(head, keys, speakers)) for head, keys in joined.items()]
+    return [_family(groups, head, keys, speakers) for head, keys in joined.items()]
+
+
+def _key(language: Language, p: Paragraph, f: FoundName) -> str:
+    """What names are gathered by: their base form in lower case, without Russian case endings."""
+    base = language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()
+    return " ".join(stem(w) for w in base.split())
+
+
+def _bracketed(heads: dict[str, str], keys: Sequence[str], found: Sequence[Found]) -> dict[str, str]:
+    """The same with a short name joined to the one that it stands behind in brackets: Border Guard Service (BGS)."""
+    joins: dict[str, str] = {}
+    for k in range(1, len(found)):
+        (p, long), (q, short) = found[k - 1], found[k]
+        between = p.text[long.end : short.start] if p is q else ""
+        if between.strip('"“«‘') in (" (", "（") and keys[k] in heads and keys[k - 1] in heads:
+            if abbreviates(q.text[short.start : short.end], p.text[long.start : long.end]):
+                joins.setdefault(heads[keys[k]], heads[keys[k - 1]])
+    return {key: joins.get(head, head) for key, head in heads.items()}
+
+
+def _family(groups: Mapping[str, list[Found]], head: str, keys: Sequence[str], speakers: set[str]) -> Family:
+    ordered = sorted(keys, key=lambda k: (k != head, k))
+    return Family(tuple(tuple(f for _, f in groups[key]) for key in ordered), _paper_cues(head, keys, speakers))
 
 
 def shortens(short: str, long: str) -> bool:

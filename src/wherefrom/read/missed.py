@@ -1,7 +1,7 @@
 """Further places of names that are known by their words: in headings in capitals, at beginnings of sentences."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -16,6 +16,23 @@ class _Placed(Protocol):
 
 
 N = TypeVar("N", bound=_Placed)
+_HAN = re.compile(r"[\u3400-\u9fff]{3,}")
+
+
+def whole(words: Mapping[str, N], paragraphs: Sequence[tuple[int, str]], found: Sequence[N]) -> list[N]:
+    """What was found, without parts of longer known names: in Chinese, where no space shows it, only a part may have been seen."""
+    known = sorted((w for w in words if _HAN.fullmatch(w)), key=lambda w: (-len(w), w))
+    if not known:
+        return list(found)
+    pattern = re.compile("|".join(map(re.escape, known)))
+    spans = [(begin + m.start(), begin + m.end()) for begin, text in paragraphs for m in pattern.finditer(text)]
+    starts = [a for a, _ in spans]
+
+    def part(n: N) -> bool:
+        k = bisect_right(starts, n.start) - 1
+        return k >= 0 and n.end <= spans[k][1] and (n.start, n.end) != spans[k]
+
+    return [n for n in found if not part(n)]
 
 
 def missed(words: Mapping[str, N], paragraphs: Sequence[tuple[int, str]], found: Sequence[N]) -> Iterator[tuple[int, int, N]]:

@@ -25,3 +25,12 @@ def near(a: str, b: str) -> bool:
         return False
     allowed = 1 if len(a) < 2 * LONG_ENOUGH else 2
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of a short name stand in this order in a longer one, from its first letter."""
+    letters = re.sub(r"[\W_]", "", short.casefold())
+    if not letters or len(letters) >= len(long) or " " not in long or letters[0] != long[0].casefold():
+        return False
+    rest = iter(long.casefold())
+    return all(c in rest for c in letters)

@@ -28,6 +28,10 @@ ENGLISH = [
     "[[Anna Steiner|Person]] of the [[Centre for Baltic Trade|Organization]] said Chinese officials knew of it in January, the CEO too.",
     # known elsewhere, so found in capitals
     "[[Orion Trade|Company]] sold lathes to [[Zenit Works|Company]].\n\n[[ORION TRADE|Company]] DENIES SALE",
+    # a town stays a place though a firm is called after it
+    "Engineers in [[Tavolzhsk|Place]] left [[Tavolzhsk|Place]]. The [[Tavolzhsk Thermal Instruments Plant|Company]] ([[TZTP|Company]]) paid.",
+    # numbers of papers and flights
+    "Invoice No. QD-16 was for seat 14A on flight SU 100. [[Orion Trade|Company]] paid.",
     '[[OOO "Severny Veter"|Company]] paid the bill.',
 ]
 
@@ -44,6 +48,8 @@ RUSSIAN = [
     # a state acts
     "[[Министерство промышленности и торговли|PublicBody]] внесло завод в список. [[США|PublicBody]] внесли «[[Зенит|Company]]» в список.",
     # Latin letters and models inside Russian
+    # headings in capitals, shorthand
+    "УТВЕРЖДАЮ\nИсх. № 87\n[[АО «ТЗТП»|Company]] получило насосы от [[Orion Trade Co., Ltd|Company]] в мае.",
     "Станки [[JL-5X|Product]] отгрузила [[Kaan Teknik Makina|Company]] из [[Бурсы|Place]].",
 ]
 
@@ -57,6 +63,10 @@ CHINESE = [
     "[[深圳市江川精机有限公司|Company]]（下称[[江川|Company]]）向[[泽尼特工厂|Company]]供应了水泵。[[江川|Company]]否认。",
     "[[王建国|Person]]是[[江川精机有限公司|Company]]的经理。",
     "[[美国商务部|PublicBody]]把[[江川精机有限公司|Company]]列入名单。",
+    # LAC sees only a part of the name; the paper defines the whole of it
+    "[[宁波琼灯光电科技有限公司|Company]]（下称[[琼灯光电|Company]]）否认，[[琼灯光电|Company]]没有供应。",
+    # where a firm is from is no name
+    "俄罗斯公司没有回应，[[上海|Place]]子公司也没有。",
     "收货方是[[Brightloom Components Pte. Ltd.|Company]]，注册在[[新加坡|Place]]。",
 ]
 

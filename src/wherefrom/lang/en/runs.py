@@ -75,8 +75,7 @@ def _run(parsed: Parsed, piece: list[Word], end: int, lower: set[str]) -> Run | 
     text: str = parsed.text
     defined = bool(_DEFINED.search(text[max(0, kept[0].start - 40) : kept[0].start]))
     label = len(kept) == 1 and kept[0].first and text[end : end + 1] == ":"
-    reference = kept[0].code and bool(re.search(rf"\b(?:{_references()}) (?:[Nn]os?\.? ?)?$", text[max(0, kept[0].start - 30) : kept[0].start]))
-    if reference or (any(w.code for w in kept[1:]) and kept[0].low in lexicon.words("runs", "references")):
+    if _reference(text, kept):
         return None
     if len(kept) == 1 and re.match(
         r" (?:dollars?|rou?bles?|francs?|pesos?|crowns?|pounds?|lira|rupees?|dinars?|dirhams?|tenge|yuan)\b", text[end : end + 10]
@@ -85,8 +84,14 @@ def _run(parsed: Parsed, piece: list[Word], end: int, lower: set[str]) -> Run | 
     return Run(tuple(kept), end, titled, defined, label or weak(kept, lower))
 
 
-def _references() -> str:
-    return "|".join(sorted(lexicon.words("runs", "references")))
+def _reference(text: str, kept: list[Word]) -> bool:
+    """Whether it is the number of a paper or a flight: exhibit HD-7, Invoice No. QD-16, flight SU 100."""
+    words = lexicon.words("runs", "references")
+    if kept[0].low in words and any(w.code or w.low == "no" for w in kept[1:]):
+        return True
+    short = kept[0].code or (len(kept) == 1 and kept[0].text.isupper() and len(kept[0].text) < 4)
+    before = re.search(r"(\w+) (?:[Nn]os?\.? ?)?$", text[max(0, kept[0].start - 30) : kept[0].start])
+    return short and before is not None and before.group(1).lower() in words
 
 
 def _shouting(text: str, ws: list[Word]) -> bool:

@@ -102,7 +102,7 @@ def weak(ws: list[Word], lower: set[str]) -> bool:
         return False
     if w.low in lexicon.heads() or w.low in lexicon.nominal_heads() or re.fullmatch(r"[IVX]+|[A-Z]", w.text):
         return True
-    if w.text.isupper() and len(w.text) > 3 and (w.low in lower or not w.proper):
+    if w.text.isupper() and len(w.text) > 3 and (w.low in lower or (is_word(w.low) and not w.proper)):
         return True
     if not w.first or (not is_word(w.low) and w.low not in lower):
         return False

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wherefrom.lang.names import CODE, Candidate, apart, latin_names, table
 from wherefrom.lang.ru.lexicon import acronyms, heads, names_nobody, places
-from wherefrom.lang.ru.parse import lemma, readings, spans
+from wherefrom.lang.ru.parse import is_word, lemma, readings, spans
 
 _CYRILLIC = "А-ЯЁа-яё"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"\n]{2,60})[»“”\"]")
@@ -63,13 +63,14 @@ def _seen(text: str) -> Iterator[Candidate]:
         words = text[start:end]
         if words.count("«") > words.count("»") and text[end : end + 1] == "»":
             end += 1
-        if words.strip('«»"') and any(c.isupper() for c in words) and words not in names_nobody():
+        shouted = words.isupper() and len(words) > 3 and is_word(words.lower())
+        if words.strip('«»"') and any(c.isupper() for c in words) and words not in names_nobody() and not shouted:
             yield Candidate(start, end, "slovnet")
 
 
 def _short(text: str) -> Iterator[Candidate]:
     for m in _ACRONYM.finditer(text):
-        if m.group() not in names_nobody() and not text.isupper():
+        if m.group() not in names_nobody() and not text.isupper() and not (len(m.group()) > 3 and is_word(m.group().lower())):
             yield Candidate(m.start(), m.end(), "acronym", m.group() not in acronyms())
 
 

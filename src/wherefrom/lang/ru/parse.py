@@ -57,6 +57,12 @@ def readings(word: str) -> tuple[Any, ...]:
     return tuple(_morph().parse(word))
 
 
+@lru_cache(maxsize=50_000)
+def is_word(word: str) -> bool:
+    """Whether a lower-case form stands in the dictionary, other than as an acronym."""
+    return bool(_morph().word_is_known(word)) and not any("Abbr" in r.tag.grammemes for r in readings(word))
+
+
 def lemma(word: str) -> str:
     """The base form of a word: of its likeliest reading as a noun or adjective if it has one."""
     found = readings(word)

@@ -27,9 +27,8 @@ LONGEST = 9
 
 def candidates(text: str) -> list[Candidate]:
     """The candidates of one paragraph, in order; they never overlap."""
-    return apart(
-        [*_listed(text), *_cyrillic(text), *latin_names(text), *_composed(text), *_aliases(text), *_quoted(text), *_masked(text), *_labelled(text)]
-    )
+    rules = (_aliases, _listed, _cyrillic, latin_names, _composed, _quoted, _masked, _signed, _labelled)
+    return apart(c for rule in rules for c in rule(text) if not _descriptive(text[c.start : c.end]))
 
 
 def _listed(text: str) -> Iterator[Candidate]:
@@ -55,20 +54,21 @@ def _composed(text: str) -> Iterator[Candidate]:
         surface = text[ts[first].start : ts[place].end]
         if end and surface not in words("limits", "bare") and len(surface) > len(end) and (ts[place].tag == "ORG" or first < place):
             inside = ts[first : place + 1]
-            if _descriptive(inside):
-                place -= 1
-                continue
             named = any(t.tag in ("LOC", "ORG", "PER", "nz", "nw") or t.text in words("gazetteer", "cities") for t in inside)
             yield Candidate(ts[first].start, ts[place].end, "composed", not named and len(end) <= 3)
             place = first
         place -= 1
 
 
-def _descriptive(inside: tuple[Token, ...]) -> bool:
-    """Whether a run only says where a firm is from: 俄罗斯公司, 香港子公司."""
+def _descriptive(name: str) -> bool:
+    """Whether a run only says where a firm is from and what it makes: 俄罗斯公司, 香港子公司, 俄罗斯无人机工厂."""
     places = words("gazetteer", "countries") | words("gazetteer", "cities")
-    *before, last = inside
-    return bool(before) and all(t.text in places for t in before) and last.text in words("nominal", "company")
+    place = next((p for p in sorted(places, key=len, reverse=True) if name.startswith(p)), None)
+    if place is None:
+        return False
+    rest = name[len(place) :]
+    goods = words("nominal", "product")
+    return any(rest.endswith(firm) and rest.removesuffix(firm) in ("", *goods) for firm in words("nominal", "company") if rest)
 
 
 def _ended(ts: tuple[Token, ...], place: int) -> str:
@@ -137,6 +137,12 @@ def _grammatical(text: str, place: int) -> bool:
     """Whether the character at a place is a word of its own and no part of a name."""
     alone = any(t.start == place and t.tag not in ("n", "nz", "PER", "a", "nr") for t in tokens(text))
     return alone or text[place] in words("limits", "grammatical")
+
+
+def _signed(text: str) -> Iterator[Candidate]:
+    """Who wrote a paper: 记者 闻砚秋, whom LAC does not know."""
+    for m in re.finditer(rf"(?:记者|作者|撰文|编辑)[ \u3000：:/|]{{1,2}}([{_HAN}]{{2,3}})(?![{_HAN}])", text):
+        yield Candidate(m.start(1), m.end(1), "signed")
 
 
 def _labelled(text: str) -> Iterator[Candidate]:

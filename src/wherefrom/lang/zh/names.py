@@ -40,6 +40,8 @@ def _judged(text: str, c: Candidate) -> FoundName:
     if surface in words("gazetteer", "countries"):
         acts = any(text.startswith(verb, c.end) for verb in words("state", "verbs"))
         return FoundName(c.start, c.end, Kind.PUBLIC_BODY if acts else Kind.PLACE, "country", votes, settled=True)
+    if surface in words("gazetteer", "cities"):
+        return FoundName(c.start, c.end, Kind.PLACE, "city", votes, settled=True)
     return FoundName(c.start, c.end, strongest(votes), c.rule, votes, doubtful=c.doubtful)
 
 
