@@ -71,9 +71,9 @@ def _bracketed(heads: dict[str, str], keys: Sequence[str], found: Sequence[Found
     for k in range(1, len(found)):
         (p, long), (q, short) = found[k - 1], found[k]
         between = p.text[long.end : short.start] if p is q else ""
-        if between.strip('"“«‘') in (" (", "（") and keys[k] in heads and keys[k - 1] in heads:
-            if abbreviates(q.text[short.start : short.end], p.text[long.start : long.end]):
-                joins.setdefault(heads[keys[k]], heads[keys[k - 1]])
+        beside = between.strip('"“«‘') in (" (", "（") and keys[k] in heads and keys[k - 1] in heads
+        if beside and abbreviates(q.text[short.start : short.end], p.text[long.start : long.end]):
+            joins.setdefault(heads[keys[k]], heads[keys[k - 1]])
     return {key: joins.get(head, head) for key, head in heads.items()}
 
 
