@@ -39,7 +39,7 @@ def verb_ports(verb: Any) -> Ports:
     _add(found, "object" if passive else "subject", grammatical_subject(verb))
     for child in verb.children:
         if child.dep_ == "dobj":
-            _add(found, "second" if passive else "object", child)
+            _add(found, "second" if passive else "object", verb.head if child.lower_ in RELATIVES and verb.dep_ == "relcl" else child)
         elif child.dep_ in ("oprd", "attr") and child.pos_ != "ADV":
             _add(found, "second", child)
         elif child.dep_ == "dative":
@@ -119,6 +119,25 @@ def _controller(verb: Any) -> Any | None:
             if child.dep_ == "dobj" and head.lemma_ in OBJECT_CONTROL:
                 return child
     return grammatical_subject(head)
+
+
+def loose_clause(word: Any) -> Any | None:
+    """The clause around a word that the paper adds in passing: a relative clause or participle set off, an apposition."""
+    node = word
+    while node.head != node:
+        if is_set_off(node):
+            return node
+        node = node.head
+    return None
+
+
+def is_set_off(node: Any) -> bool:
+    if node.dep_ == "appos":
+        return True
+    if node.dep_ in ("relcl", "acl"):
+        before = node.doc[node.left_edge.i - 1] if node.left_edge.i else None
+        return before is not None and str(before.text) in (",", "—", "–", "(", "--")
+    return False
 
 
 OBJECT_CONTROL = frozenset(

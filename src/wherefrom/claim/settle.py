@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wherefrom.claim import stance
+from wherefrom.claim import grammar, stance
 from wherefrom.claim.carry import origins
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.people import Posts
@@ -57,8 +57,19 @@ def _claim(scene: Scene, draft: Draft, source: Sourced) -> Claim:
 def _evidence(scene: Scene, draft: Draft, lead: Sentence | None) -> tuple[Evidence, ...]:
     """The draft's own stretch or its sentence, after the lead-in that names its source."""
     stretches = [(lead.start, lead.end)] if lead is not None else []
-    stretches.append(draft.span or (draft.sentence.start, draft.sentence.end))
+    stretches.append(draft.span or _clause(scene, draft) or (draft.sentence.start, draft.sentence.end))
     return tuple(_trimmed(scene, start, end) for start, end in stretches)
+
+
+def _clause(scene: Scene, draft: Draft) -> tuple[int, int] | None:
+    """"Orion, which is under sanctions": what is said in passing, with the name it is said of."""
+    clause = grammar.loose_clause(draft.trigger)
+    if clause is None or clause.dep_ == "appos" or not draft.role("subject"):
+        return None
+    start, end = draft.sentence.stretch(list(clause.subtree))
+    mentions = [m for name in ("subject", "object") for m in draft.role(name)]
+    first = min([start, *(m.evidence.start for m in mentions)])
+    return (first, end) if all(draft.sentence.start <= m.evidence.start and m.evidence.end <= end for m in mentions) else None
 
 
 def _trimmed(scene: Scene, start: int, end: int) -> Evidence:

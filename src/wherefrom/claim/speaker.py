@@ -71,7 +71,7 @@ def links(sentence: Sentence, trigger: Any) -> list[Link]:
         parent = node.head
         if parent == node:
             break
-        if _cuts_off(node):
+        if grammar.is_set_off(node) and node.dep_ != "acl":  # the paper's own addition: what governs it is not its source
             break
         if _is_saying(parent, node):
             speaker = grammar.grammatical_subject(parent) if not grammar.is_passive(parent) else _agent(parent)
@@ -80,16 +80,6 @@ def links(sentence: Sentence, trigger: Any) -> list[Link]:
                 seen.add(speaker.i)
         node = parent
     return found
-
-
-def _cuts_off(node: Any) -> bool:
-    """A loose relative clause or apposition is the paper's own addition: what governs it is not its source."""
-    if node.dep_ == "appos":
-        return True
-    if node.dep_ == "relcl":
-        before = node.doc[node.left_edge.i - 1] if node.left_edge.i else None
-        return before is not None and str(before.text) in (",", "—", "–", "(", "--")
-    return False
 
 
 def _is_saying(verb: Any, complement: Any) -> bool:

@@ -20,6 +20,8 @@ _PLACED = frozenset(
         Predicate.TRAVELLED_WITH,
     }
 )
+# their date is the day they were spoken, not a day spoken of
+_SPOKEN = frozenset({Predicate.SAID, Predicate.DENIED})
 _TIMELESS = frozenset(
     {Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM, Predicate.BASED_IN, Predicate.DESCRIBED_AS}
 )
@@ -87,7 +89,14 @@ def _when(scene: Scene, draft: Draft) -> When | Absence:
     start, end = draft.span or (draft.sentence.start, draft.sentence.end)
     for found in scene.dates(draft.sentence):
         first, last = draft.sentence.start + found.start, draft.sentence.start + found.end
-        if found.date is not None and start <= first and last <= end and _belongs(draft.sentence, draft.trigger, first, last):
+        if found.date is None or not (start <= first and last <= end):
+            continue
+        if draft.predicate in _SPOKEN:
+            head = _head_at(draft.sentence, first, last)
+            belongs = head is not None and _clause(head) == _clause(draft.trigger)
+        else:
+            belongs = _belongs(draft.sentence, draft.trigger, first, last)
+        if belongs:
             return When(found.date, scene.quote(first, last))
     return Absence.NOT_STATED
 

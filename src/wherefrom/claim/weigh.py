@@ -122,16 +122,20 @@ def _trigger(pair: Pair) -> tuple[Any | None, bool]:
     if not tokens:
         return None, False
     if len(tokens) == 1:
-        node = tokens[0]
-        while node.head != node and node.pos_ not in ("VERB", "AUX"):
-            node = node.head
-        return node, False
+        return _verb_above(tokens[0]), False
     ups = [[t, *t.ancestors] for t in tokens]
-    top = next((t for t in ups[0] if t in ups[1]), None)
-    if top is None:
-        return pair.sentence.span.root, False
-    loose = top.pos_ not in ("VERB", "AUX")
-    return top, loose
+    top = next((t for t in ups[0] if t in ups[1]), pair.sentence.span.root)
+    for way in ups:  # "the firm which Britain sanctioned": the verb of the relative clause, not the noun it hangs on
+        verbs = [t for t in way[: way.index(top)] if t.pos_ == "VERB" and t.dep_ in ("relcl", "acl")] if top in way else []
+        if verbs:
+            return verbs[-1], False
+    return top, top.pos_ not in ("VERB", "AUX")
+
+
+def _verb_above(token: Any) -> Any:
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
 
 
 def _span(pair: Pair) -> tuple[int, int]:
