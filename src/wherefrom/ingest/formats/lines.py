@@ -7,6 +7,7 @@ from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument
 from wherefrom.ingest import blocks
 from wherefrom.ingest.base import Piece
+from wherefrom.ingest.formats.rows import EAST_ASIAN
 from wherefrom.ingest.limits import check_characters
 from wherefrom.model.document import Part
 
@@ -24,17 +25,34 @@ class Lines:
         self._lines: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._known: dict[int, Part] = {}
+        self._aside: dict[int, str] = {}
         self._length = 0
         self.pages: list[int] = []
 
-    def page(self) -> None:
-        """A page begins with the next line."""
-        self.pages.append(self._length)
+    @property
+    def last(self) -> str:
+        """The last line; empty before the first, and when it is no part of the paper."""
+        return "" if not self._lines or len(self._lines) - 1 in self._aside else self._lines[-1]
 
-    def add(self, words: str, part: Part | None = None) -> None:
-        """A paragraph; one that was broken into lines by hand becomes several. Nothing is added for white space."""
+    def page(self, continued: str = "") -> None:
+        """A page begins: with the next line, or with the words that end the last one."""
+        if continued := _NOT_SHOWN.sub("", continued):
+            space = "" if continued[0] >= EAST_ASIAN else " "
+            self._length += len(space)
+            self._lines[-1] += space
+            self.pages.append(self._length - 1)
+            self._lines[-1] += continued
+            self._length += len(continued)
+            self._spans[-1] = (self._spans[-1][0], self._length - 1)
+        else:
+            self.pages.append(self._length)
+
+    def add(self, words: str, part: Part | None = None, aside: str = "") -> None:
+        """A paragraph; one that was broken into lines by hand becomes several. `aside` is why it is no part of the paper."""
         for line in _BREAK.split(_NOT_SHOWN.sub("", words)):
             if stripped := line.strip():
+                if aside:
+                    self._aside[len(self._spans)] = aside
                 self._put(stripped, part)
 
     def row(self, cells: Iterable[str]) -> None:
@@ -60,7 +78,9 @@ class Lines:
 
     def pieces(self) -> tuple[Piece, ...]:
         """What every line is: as the file says, else as in plain text."""
-        return blocks.labelled(self.characters, self._spans, self._known)
+        aside = {self._spans[at][0]: reason for at, reason in self._aside.items()}
+        found = blocks.labelled(self.characters, self._spans, self._known)
+        return tuple(Piece(p.start, p.end, Part.BOILERPLATE, aside[p.start]) if p.start in aside else p for p in found)
 
     def must_have_words(self, what: str) -> None:
         """Raise UnreadableDocument when there is nothing to read."""

@@ -17,8 +17,8 @@ import msgspec
 
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument, UnsupportedFormat
-from wherefrom.ingest.formats import layout
-from wherefrom.ingest.formats.layout import Word
+from wherefrom.ingest.formats import layout, rows
+from wherefrom.ingest.formats.rows import Line, Word
 
 _MODELS = {"Latin": ("eng",), "Cyrillic": ("rus", "eng"), "Han": ("chi_sim",), "HanS": ("chi_sim",)}
 _WANTED = ("rus", "eng", "chi_sim")  # at once, where the script cannot be told
@@ -124,18 +124,17 @@ def _tesseract(image: bytes, options: list[str], limits: Limits, must_work: bool
 
 def _page(table: str) -> Page:
     """From tesseract's table of words. Its paragraphs are kept; rows of a table stay rows."""
-    rows = [
+    every = [
         r
         for r in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
         if r.get("level") == "5" and (r.get("text") or "").strip()
     ]
-    rows = [r for r in rows if float(r["conf"]) >= _NOISE or any(c.isalnum() for c in r["text"])]
-    page: list[list[layout.Line]] = []
-    for _, paragraph in groupby(rows, key=lambda r: (r["page_num"], r["block_num"], r["par_num"])):
-        lines = [layout.lines(map(_word, line)) for _, line in groupby(paragraph, key=lambda r: r["line_num"])]
-        page.append([part for line in lines for part in line])
-    letters = sum(len(r["text"]) for r in rows)
-    sure = sum(float(r["conf"]) * len(r["text"]) for r in rows) / letters if letters else 0.0
+    words = [r for r in every if float(r["conf"]) >= _NOISE or any(c.isalnum() for c in r["text"])]
+    page: list[list[Line]] = []
+    for _, paragraph in groupby(words, key=lambda r: (r["page_num"], r["block_num"], r["par_num"])):
+        page.append([rows.line([_word(r) for r in line]) for _, line in groupby(paragraph, key=lambda r: r["line_num"])])
+    letters = sum(len(r["text"]) for r in words)
+    sure = sum(float(r["conf"]) * len(r["text"]) for r in words) / letters if letters else 0.0
     return Page(tuple(layout.flowing(page)), sure)
 
 

@@ -11,9 +11,9 @@ import pypdfium2.raw as pdfium
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument, UnsupportedFormat, WherefromError
 from wherefrom.ingest.base import Found, Reading
-from wherefrom.ingest.formats import layout, ocr
-from wherefrom.ingest.formats.layout import Word
+from wherefrom.ingest.formats import layout, ocr, pagination, rows
 from wherefrom.ingest.formats.lines import Lines
+from wherefrom.ingest.formats.rows import Word
 from wherefrom.ingest.sniff import Sniffed
 from wherefrom.model import FuzzyDate
 from wherefrom.model.document import Part
@@ -21,8 +21,10 @@ from wherefrom.model.document import Part
 media_types = ("application/pdf",)
 reader = "pdf/1"
 
-_LEAST = 8  # characters; a scanned page may have a number or a stamp as text
+_LEAST = 8  # letters; with fewer there is no text on a page
+_CAPTION = 200  # letters; with more, a big picture on a page is a picture
 _DPI = 300  # what tesseract was trained for
+_FEWEST = 1_200  # pixels of a page's shorter side; letters of a smaller scan are enlarged
 _MOST_PIXELS = 40_000_000  # of a rendered page; A3 at 300 dpi has 17 million
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _LINE_HYPHENS = "\x02\ufffe"  # how pdfium marks a hyphen that it takes for one at a line's end
@@ -36,19 +38,18 @@ def score(sniffed: Sniffed) -> float:
 def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None]) -> Reading:
     document = _opened(data)
     lines, scans = Lines(limits), ocr.Scans(limits)
+    pages: list[Sequence[str]] = []
     for number, page in enumerate(document, start=1):
-        lines.page()
         words = list(_words(page))
-        found: Sequence[str] = layout.paragraphs(layout.lines(words))
-        if sum(len(w.text) for w in words) < _LEAST and _has_something(page):
-            found = scans.read(partial(_rendered, page), number) or found
-        for paragraph in found:
-            if "\t" in paragraph:
-                lines.row(paragraph.split("\t"))
-            else:
-                lines.add(paragraph)
+        found: Sequence[str] = layout.paragraphs(rows.lines(words))
+        letters = sum(len(w.text) for w in words)
+        if _is_scan(page, letters):
+            seen = scans.read(partial(_rendered, page), number)
+            found = seen if sum(map(len, seen)) > letters else found
+        pages.append(found)
         page.close()
         alive()
+    pagination.lay(pages, lines)
     if not lines.characters:
         scans.must_not_be_all()
     lines.must_have_words("the PDF")
@@ -115,20 +116,38 @@ def _upright(box: pdfium.FS_RECTF, turned: int, width: float, height: float) -> 
             return box.left, height - box.top, box.right, height - box.bottom
 
 
-def _has_something(page: pypdfium2.PdfPage) -> bool:
-    return next(iter(page.get_objects(max_depth=3)), None) is not None
+def _is_scan(page: pypdfium2.PdfPage, letters: int) -> bool:
+    """Whether the words of a page are in a picture, but for a stamp, a number or the line that a fax puts above it."""
+    width, height = page.get_size()
+    if letters < _LEAST:
+        return next(iter(page.get_objects(max_depth=3)), None) is not None
+    return letters < _CAPTION and next(_scales_of_scans(page, width * height), None) is not None
 
 
 def _rendered(page: pypdfium2.PdfPage) -> bytes:
     """The page as a grey picture (PGM), which tesseract reads from its input."""
-    width, height = page.get_size()
-    scale = min(_DPI / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
-    rows = bytes(bitmap.buffer)
-    data = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
+    bitmap = page.render(scale=_scale(page), grayscale=True, may_draw_forms=True)
+    grey = bytes(bitmap.buffer)
+    data = b"".join(grey[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
     head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
     bitmap.close()
     return head + data
+
+
+def _scale(page: pypdfium2.PdfPage) -> float:
+    """As many pixels as the scan has itself, within reason: enlarging a scan makes it no clearer, and the size of its page may lie."""
+    width, height = (max(1.0, side) for side in page.get_size())
+    scale = min([_DPI / 72, *_scales_of_scans(page, width * height)])
+    if scale * min(width, height) < _FEWEST:
+        scale *= 2
+    return float(min(scale, (_MOST_PIXELS / (width * height)) ** 0.5))
+
+
+def _scales_of_scans(page: pypdfium2.PdfPage, area: float) -> Iterator[float]:
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > area / 2:
+            yield picture.get_px_size()[0] / (right - left)
 
 
 def _found(document: pypdfium2.PdfDocument, title: str) -> Found:
