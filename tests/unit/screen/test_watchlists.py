@@ -16,6 +16,15 @@ FORMATS = [
     ("ofac/sdn_2031-04-05.csv", "OFAC SDN", "2031-04-05", 3, ("ORION TRADE LLC", "ORION TREYD, OOO", "JOINT STOCK COMPANY ORION TRADE")),
     ("entities.ftm.jsonl", "lantern", "2031-04-05", 2, ("Orion Trade LLC", "ООО «Орион Трейд»")),
     ("targets.simple.csv", "Lantern List", "2031-03-02", 2, ("Orion Trade LLC", "ООО «Орион Трейд»", "Orion Treyd")),
+    ("sdn_advanced.xml", "OFAC SDN", "2031-04-05", 3, ("ORION TRADE LLC", "ORION TREYD, OOO")),
+    ("un.xml", "UN Security Council consolidated list", "2031-04-05", 2, ("ARVID QUILLHAVEN", "أرفيد", "Arvid Quill", "Arvid Kvillhaven")),
+    ("eu.xml", "EU financial sanctions", "2031-04-05", 2, ("Orion Trade LLC", "ООО «Орион Трейд»")),
+    ("eu.csv", "EU financial sanctions", "2031-04-05", 2, ("Orion Trade LLC", "ООО «Орион Трейд»")),
+    ("uk.xml", "UK sanctions list", "2031-04-05", 3, ("ORION TRADE LLC", "Orion Treyd", "ООО «Орион Трейд»")),
+    ("uk.csv", "UK sanctions list", "2031-04-05", 3, ("ORION TRADE LLC", "Orion Treyd", "ООО «Орион Трейд»")),
+    ("ofsi.csv", "UK OFSI consolidated list", "2031-04-05", 2, ("Arvid QUILLHAVEN", "Arvid KVILLHAVEN")),
+    ("csl.json", "US Consolidated Screening List", "2031-04-05", 2, ("Orion Trade LLC", "Orion Treyd", "Orion Trading", "Orion Treyd OOO")),
+    ("csl_2031-04-05.csv", "US Consolidated Screening List", "2031-04-05", 2, ("Orion Trade LLC", "Orion Treyd", "Orion Trading", "Orion Treyd OOO")),
     ("own_2031-04-05.csv", "own", "2031-04-05", 3, ("Orion Trade LLC", "ООО «Орион Трейд»", "Orion Treyd")),
 ]
 

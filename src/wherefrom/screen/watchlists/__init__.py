@@ -11,16 +11,17 @@ from pathlib import Path
 
 from wherefrom.errors import WatchlistError
 from wherefrom.model import Listing, Watchlist
-from wherefrom.screen.watchlists import ftm, ofac, plain
-from wherefrom.screen.watchlists.base import Format, Source, read_text
+from wherefrom.screen.watchlists import csl, eu, eu_table, ftm, ofac, ofac_advanced, plain, uk, uk_table, un
+from wherefrom.screen.watchlists.base import Format, Source
 
-FORMATS: tuple[Format, ...] = (ftm, ofac, plain)
+# Those that ask for least stand last.
+FORMATS: tuple[Format, ...] = (un, ofac_advanced, eu, uk, csl, ftm, ofac, eu_table, uk_table, plain)
 
 
 def load(path: Path) -> tuple[Watchlist, list[Listing]]:
     """The list at a path and its entries. Raises WatchlistError, one sentence, when any part of it cannot be trusted."""
-    text = read_text(path)
-    source = Source(path, text, next(line for line in text.splitlines() if line.strip()))
+    source = Source(path)
+    before = _stamp(path)
     for format_ in FORMATS:
         if format_.recognises(source):
             content = format_.read(source)
@@ -29,8 +30,25 @@ def load(path: Path) -> tuple[Watchlist, list[Listing]]:
         raise WatchlistError(f"{path} is of no list format known here ({', '.join(f.TITLE for f in FORMATS)}); save it as one of these")
     if not content.listings:
         raise WatchlistError(f"{path} holds no entry with a name; fetch the list again")
-    digest = hashlib.sha256(b"".join(hashlib.sha256(p.read_bytes()).digest() for p in (path, *content.companions))).hexdigest()
-    return Watchlist(str(path), content.name, content.version, digest, len(content.listings)), content.listings
+    sha256 = digest((path, *content.companions))
+    if _stamp(path) != before:
+        raise WatchlistError(f"{path} changed while it was read; try again when nothing writes to it")
+    return Watchlist(str(path), content.name, content.version, sha256, len(content.listings)), content.listings
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """The digest of a list's files: that of the list itself, then those of its companions."""
+    every = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            every.update(hashlib.file_digest(file, "sha256").digest())
+    return every.hexdigest()
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    """What differs when a file was written to or replaced."""
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def load_all(paths: Iterable[Path]) -> tuple[list[Watchlist], list[Listing]]:

@@ -7,6 +7,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -14,15 +16,38 @@ from wherefrom.errors import WatchlistError
 from wherefrom.model import Listing
 
 UNDATED = "undated"
+# A format is recognised by so much of a file.
+_BEGINNING = 65_536
+# What a list opens with before its table: some say their date on a line of its own.
+_LINES = 5
+# The United States Treasury ends its files with the old end-of-file sign.
+_BLANK = b"\x1a\r\n\t "
 _DATE = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-class Source(NamedTuple):
-    """A list's file as read: where it lies, its text, and its first line that is not empty."""
+class Source:
+    """A list's file: where it lies, how it begins, and its whole text for the formats that need it at once."""
 
-    path: Path
-    text: str
-    head: str
+    def __init__(self, path: Path) -> None:
+        """Raises WatchlistError when it is missing, a directory, unreadable, empty or not text."""
+        self.path = path
+        data = _read(path, _BEGINNING)
+        if not data.strip(_BLANK):
+            raise WatchlistError(f"{path} is empty; fetch the list again")
+        if b"\0" in data:
+            raise WatchlistError(f"{path} is not text, so it is no list this program knows; unpack it, or save it as CSV in UTF-8")
+        self.beginning = data.decode("utf-8-sig", errors="replace")
+        self.lines = [line for line in self.beginning.splitlines() if line.strip()][:_LINES]
+
+    @property
+    def head(self) -> str:
+        """The first line that is not empty."""
+        return self.lines[0]
+
+    @cached_property
+    def text(self) -> str:
+        """Raises WatchlistError when it is not in UTF-8."""
+        return read_text(self.path)
 
 
 class Content(NamedTuple):
@@ -53,25 +78,24 @@ def damaged(path: Path, what: str, line: int | None = None) -> WatchlistError:
 
 
 def read_text(path: Path) -> str:
-    """The file's text. Raises WatchlistError when it is missing, a directory, unreadable, empty or not text."""
+    """The file's text, all of it. Raises WatchlistError when it is missing, a directory, unreadable or not in UTF-8."""
+    data = _read(path).rstrip(_BLANK)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        raise damaged(path, "it is not in UTF-8", data.count(b"\n", 0, reason.start) + 1) from reason
+
+
+def _read(path: Path, most: int = -1) -> bytes:
     if not path.exists():
         raise WatchlistError(f"there is no list at {path}; give the path of a list's file")
     if path.is_dir():
         raise WatchlistError(f"{path} is a directory; give the list's file in it")
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as reason:
         raise WatchlistError(f"{path} cannot be read ({reason.strerror}); check its permissions") from reason
-    # the United States Treasury ends its files with the old end-of-file sign
-    data = data.rstrip(b"\x1a\r\n ")
-    if not data:
-        raise WatchlistError(f"{path} is empty; fetch the list again")
-    if b"\0" in data[:65536]:
-        raise WatchlistError(f"{path} is not text, so it is no list this program knows; unpack it, or save it as CSV in UTF-8")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as reason:
-        raise damaged(path, "it is not in UTF-8", data.count(b"\n", 0, reason.start) + 1) from reason
 
 
 def csv_rows(path: Path, text: str, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
@@ -85,15 +109,29 @@ def csv_rows(path: Path, text: str, delimiter: str = ",") -> Iterator[tuple[int,
         raise damaged(path, f"the table breaks off or its quotation marks do not pair ({reason})", reader.line_num) from reason
 
 
-def first_row(source: Source, delimiter: str = ",") -> list[str]:
-    """The cells of the first line, for recognising a format; never raises."""
-    return next(csv.reader([source.head], delimiter=delimiter), [])
+def first_row(source: Source, delimiter: str = ",", line: int = 0) -> list[str]:
+    """The cells of the first line (or a later one), for recognising a format; never raises."""
+    return next(csv.reader(source.lines[line : line + 1], delimiter=delimiter), [])
 
 
 def date_in_name(path: Path) -> str:
     """The date in a file's name, `undated` when there is none. The file's own time says when it was copied, not what it holds."""
     found = _DATE.search(path.stem)
     return "-".join(found.groups()) if found else UNDATED
+
+
+# How publishers write dates: 2031-04-05 with or without a time, 05/04/2031, 05-Apr-2031, 5 April 2031.
+_WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d-%b-%Y", "%d %b %Y", "%d %B %Y")
+
+
+def date_written(words: str) -> str:
+    """A date in a publisher's words as an ISO date; empty when it is none."""
+    for words_, form in ((w, f) for w in (words.strip(), words.strip()[:10]) for f in _WRITTEN):
+        try:
+            return datetime.strptime(words_, form).date().isoformat()
+        except ValueError:
+            continue
+    return ""
 
 
 def name_of_file(path: Path) -> str:
