@@ -5,20 +5,23 @@
 Everything proposed names its rule in `extractor`; what is not certain enough to stand by is a suggestion (`Band`).
 """
 
-from wherefrom.claim import besides, frames, people, settle, statements, travel, weigh
+from wherefrom.claim import besides, flat, frames, people, settle, statements, travel, weigh
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, read
 from wherefrom.config import Config
-from wherefrom.model import Claim, Predicate, Records
+from wherefrom.model import Claim, Document, Predicate, Records
 
 __all__ = ["propose", "run"]
 
 
 def run(records: Records, settings: Config) -> list[Claim]:
     """The claims of one paper. Papers in a language without rules give none."""
-    scene = read(records)
-    if scene.document.language != "en":
+    language = records.one(Document).language
+    if language in flat.LANGUAGES:
+        return flat.run(records)
+    if language != "en":
         return []
+    scene = read(records)
     drafts = propose(scene)
     return settle.settle(scene, weigh.weigh(scene, drafts), people.posts(scene, drafts))
 

@@ -1,7 +1,7 @@
 """Who did what to whom, from the verb outwards: what a preposition or a case marks first, then what stands nearest.
 
-    9 августа ТОО «Зенит» поставило АО «Орион» 18 камер     < - nomn: Зенит;  * - datv: Орион;  > - gent: камер
-    泽尼特公司向奥里安公司供应了24台热像仪                      < -: 泽尼特;  < 向: 奥里安;  > -: 热像仪
+9 августа ТОО «Зенит» поставило АО «Орион» 18 камер     < - nomn: Зенит;  * - datv: Орион;  > - gent: камер
+泽尼特公司向奥里安公司供应了24台热像仪                      < -: 泽尼特;  < 向: 奥里安;  > -: 热像仪
 """
 
 import re
@@ -25,9 +25,7 @@ def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
             if _applies(sentence, at, word, frame):
                 roles = _filled(scene, sentence, at, frame)
                 if all(roles.get(name) for name in frame.need):
-                    yield Draft(
-                        frame.predicate, sentence, at, roles, f"flat:{frame.name}", frame.score, attributes=_attributes(frame, word)
-                    )
+                    yield Draft(frame.predicate, sentence, at, roles, f"flat:{frame.name}", frame.score, attributes=_attributes(frame, word))
 
 
 def _applies(sentence: Sentence, at: int, word: Word, frame: Frame) -> bool:
@@ -62,14 +60,14 @@ def _nearest(scene: Scene, sentence: Sentence, at: int, frame: Frame, role: str,
         if scene.party(place.mention) in used or not fits(scene, frame.predicate, role, place.mention.kind) or place.first <= at < place.last:
             continue
         if _matches(slot, place, sentence.words[at].lemma, at):
-            cost = distance(scene, sentence, at, place) + (0 if place.cases or not slot.case else 2)
+            cost = distance(scene, sentence, at, place) + _doubt(slot, place, at)
             if cost <= _FAR and (best is None or cost < best[0]):
                 best = (cost, place)
     return best[1] if best else None
 
 
 def _matches(slot: Slot, place: Place, trigger: str, at: int) -> bool:
-    if slot.side == "<" and place.first > at or slot.side == ">" and place.first < at:
+    if (slot.side == "<" and place.first > at) or (slot.side == ">" and place.first < at):
         return False
     if slot.markers:
         if place.marker not in slot.markers:
@@ -77,6 +75,13 @@ def _matches(slot: Slot, place: Place, trigger: str, at: int) -> bool:
     elif place.marker or (place.governor not in ("", trigger) and slot.case != "gent"):
         return False
     return not slot.case or not place.cases or slot.case in place.cases
+
+
+def _doubt(slot: Slot, place: Place, at: int) -> int:
+    """What a name whose case cannot be told costs: before the verb it is more likely the subject than anything else."""
+    if place.cases or slot.markers or not slot.case:
+        return 0
+    return 2 if slot.case == "nomn" or place.first > at else _CLAUSE * 2
 
 
 def distance(scene: Scene, sentence: Sentence, at: int, place: Place) -> int:

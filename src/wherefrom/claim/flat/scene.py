@@ -131,7 +131,7 @@ def _place(known: Lexicon, inside: list[Word], mention: Mention) -> Place:
 def _own_cases(own: list[Word], mention: Mention) -> frozenset[str]:
     """The cases of the first noun that declines; none where the name is in quotes, in capitals or in Latin letters."""
     for word in own:
-        if word.text in "«“\"" or (word.text.isupper() and len(word.text) > 1):
+        if word.text in '«“"' or (word.text.isupper() and len(word.text) > 1):
             return frozenset()
         if word.cases and word.sort == "NOUN":
             return word.cases
@@ -148,7 +148,7 @@ def _before(known: Lexicon, inside: list[Word], first: int) -> tuple[str, str, f
         if word.lemma in known.lists["reading.types"]:
             apposed = apposed or word.cases
         elif word.sort == "NOUN":
-            return "", word.lemma, apposed
+            return "", "" if word.lemma in known.lists["reading.times"] else word.lemma, apposed
         elif not known.skips(word):
             break
     return "", "", apposed

@@ -1,8 +1,8 @@
 """Who says so, and via whom, in a sentence without a grammar.
 
-    По данным таможни, ...; сообщил «Курьер»            таможня (government); Курьер (outlet)
-    据《甬江观察》看到的一份报关单，...                      报关单 (document), 甬江观察 (outlet, 看到)
-    两名知情人士告诉《甬江观察》，...                       知情人士 (other), 甬江观察 (outlet)
+По данным таможни, ...; сообщил «Курьер»            таможня (government); Курьер (outlet)
+据《甬江观察》看到的一份报关单，...                      报关单 (document), 甬江观察 (outlet, 看到)
+两名知情人士告诉《甬江观察》，...                       知情人士 (other), 甬江观察 (outlet)
 """
 
 import re

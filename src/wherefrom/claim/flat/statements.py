@@ -53,7 +53,7 @@ def said(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
         if word.lemma in known.lists["speech.report"]:
             subjects = _speaker(scene, sentence, at)
             if subjects:
-                yield Draft(Predicate.SAID, sentence, at, {"subject": subjects[:1]}, "flat:said", 0.4, _rest(scene, sentence, at))
+                yield Draft(Predicate.SAID, sentence, at, {"subject": subjects[:1]}, "flat:said", 0.25, _rest(scene, sentence, at))
             return
 
 

@@ -1,0 +1,141 @@
+"""From drafts to claims: what cannot be together is sorted out, then each gets speaker, firmness, values and evidence."""
+
+from collections.abc import Iterable
+
+from wherefrom.claim.flat import sources, stance
+from wherefrom.claim.flat.draft import Draft
+from wherefrom.claim.flat.scene import Scene
+from wherefrom.claim.flat.values import values
+from wherefrom.model import Attribution, Band, Basis, Claim, Evidence, Kind, Mention, Modality, Predicate, Role, Stance
+
+# below it a draft is shown for review only
+CERTAIN = 0.3
+# suggestions a sentence, best first
+_SUGGESTED = 3
+_UNSOURCED = frozenset({Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
+_PLACED_BESIDE = frozenset({Predicate.ROLE, Predicate.BASED_IN, Predicate.PART_OF})
+# a statement of somebody is left out where the sentence says something more definite
+_LOOSE = frozenset({Predicate.SAID})
+
+
+def settle(scene: Scene, drafts: Iterable[Draft]) -> list[Claim]:
+    """The claims of a paper, in the order of their evidence, each once."""
+    kept = _chosen(scene, drafts)
+    employers = _employers(scene, kept)
+    claims: dict[str, Claim] = {}
+    for draft in kept:
+        claim = _claim(scene, draft, employers)
+        claims.setdefault(claim.id, claim)
+    return sorted(claims.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.predicate.value, c.id))
+
+
+def _chosen(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
+    """The best of those that exclude each other, and a few suggestions a sentence."""
+    kept: list[Draft] = []
+    suggested: dict[int, int] = {}
+    for draft in sorted(drafts, key=lambda d: (-d.score, d.sentence.number, d.at, d.predicate.value, d.rule)):
+        number = draft.sentence.number
+        if any(_excludes(scene, k, draft) for k in kept if k.sentence.number == number):
+            continue
+        if draft.score < CERTAIN:
+            if suggested.get(number, 0) >= _SUGGESTED:
+                continue
+            suggested[number] = suggested.get(number, 0) + 1
+        kept.append(draft)
+    return kept
+
+
+def _excludes(scene: Scene, better: Draft, draft: Draft) -> bool:
+    """Whether one of a sentence's drafts leaves no room for a weaker one."""
+    ours, theirs = _ends(scene, better), _ends(scene, draft)
+    if better.predicate is draft.predicate:
+        if ours == theirs or ours == theirs[::-1]:
+            return True
+        # the same, said with one party less
+        return (theirs[1] == "" or theirs[0] == "" or ours[1] == "" or ours[0] == "") and bool({*ours, *theirs} - {""}) and _subset(ours, theirs)
+    if draft.predicate in _LOOSE:
+        return better.score >= CERTAIN and better.predicate not in _PLACED_BESIDE
+    if {better.predicate, draft.predicate} <= _SPEAKING:
+        return ours[0] == theirs[0]
+    return ours == theirs and {better.predicate, draft.predicate} in _RIVALS
+
+
+_SPEAKING = frozenset({Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
+_RIVALS = (
+    {Predicate.SUPPLIED, Predicate.ORDERED},
+    {Predicate.SUPPLIED, Predicate.TRANSPORTED},
+    {Predicate.PRODUCES, Predicate.DEVELOPS},
+    {Predicate.ROLE, Predicate.ACTED_FOR},
+    {Predicate.TRAVELLED, Predicate.VISITED},
+    {Predicate.BASED_IN, Predicate.VISITED},
+)
+
+
+def _ends(scene: Scene, draft: Draft) -> tuple[str, str]:
+    subject, thing = (next((scene.party(m) for m in draft.role(name)), "") for name in ("subject", "object"))
+    return subject, thing
+
+
+def _subset(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    return all(a == b or "" in (a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _employers(scene: Scene, drafts: list[Draft]) -> sources.Employers:
+    """What the employers of the paper's people are, by the roles it stands by."""
+    found: sources.Employers = {}
+    for draft in drafts:
+        if draft.predicate is Predicate.ROLE and draft.score >= CERTAIN:
+            for employer in draft.role("object")[:1]:
+                for person in draft.role("subject"):
+                    found.setdefault(scene.party(person), scene.fullest(employer).kind)
+    return found
+
+
+def _claim(scene: Scene, draft: Draft, employers: sources.Employers) -> Claim:
+    chain = _sources(scene, draft, employers)
+    how, found = stance.stance(scene, draft, chain), values(scene, draft)
+    settled = how in (Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED, Stance.SILENT)
+    return Claim.make(
+        scene.document.id,
+        draft.predicate,
+        tuple(Role(name, tuple(m.id for m in mentions)) for name, mentions in draft.roles.items() if mentions),
+        (_evidence(scene, draft),),
+        extractor=draft.rule,
+        object_text=draft.object_text if not draft.role("object") else "",
+        attributes=draft.attributes,
+        when=found.when,
+        place=found.place,
+        quantity=found.quantity,
+        money=found.money,
+        polarity=stance.polarity(scene, draft),
+        stance=how,
+        modality=Modality.HAPPENED if settled else stance.modality(scene, draft),
+        attribution=chain,
+        score=round(draft.score, 3),
+        band=Band.CLAIM if draft.score >= CERTAIN else Band.SUGGESTION,
+    )
+
+
+def _sources(scene: Scene, draft: Draft, employers: sources.Employers) -> tuple[Attribution, ...]:
+    """Nobody for silence and what stands beside a name; for a statement or denial the one who makes it."""
+    if draft.predicate in _UNSOURCED or draft.span is not None:
+        return ()
+    subject = next(iter(draft.role("subject")), None)
+    if draft.predicate in (Predicate.SAID, Predicate.DENIED) and subject is not None:
+        return (_self(scene, draft, subject, employers),)
+    return sources.chain(scene, draft.sentence, employers)
+
+
+def _self(scene: Scene, draft: Draft, subject: Mention, employers: sources.Employers) -> Attribution:
+    place = next((p for p in draft.sentence.places if p.mention.id == subject.id), None)
+    if place is not None:
+        basis = sources.basis_of(scene, draft.sentence, place, employers)
+    else:
+        kinds = {Kind.COMPANY: Basis.COMPANY, Kind.PUBLIC_BODY: Basis.GOVERNMENT}
+        basis = kinds.get(employers.get(scene.party(subject), scene.fullest(subject).kind), Basis.OTHER)
+    return Attribution(subject.evidence.quote, basis, subject.id, subject.anonymous, evidence=subject.evidence)
+
+
+def _evidence(scene: Scene, draft: Draft) -> Evidence:
+    start, end = draft.span or (draft.sentence.start, draft.sentence.end)
+    return scene.quote(start, end)
