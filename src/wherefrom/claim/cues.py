@@ -13,6 +13,7 @@ class Speech(msgspec.Struct, frozen=True):
     assess: Words
     request: Words
     deny: Words
+    cite: Words
 
 
 class NoResponse(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from wherefrom.claim import grammar, stance
 from wherefrom.claim.carry import origins
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.people import Posts
+from wherefrom.claim.reasons import reasons
 from wherefrom.claim.scene import Scene, Sentence
 from wherefrom.claim.sourcing import Sourced, sourced
 from wherefrom.claim.values import values
@@ -49,6 +50,7 @@ def _claim(scene: Scene, draft: Draft, source: Sourced) -> Claim:
         stance=firmness,
         modality=Modality.HAPPENED if firmness in _NOT_EVENTS else stance.modality(draft, source),
         attribution=source.chain,
+        reasons=reasons(scene, draft, firmness is Stance.ASSESSED),
         score=round(draft.score, 3),
         band=Band.CLAIM if draft.score >= CERTAIN else Band.SUGGESTION,
     )
@@ -62,7 +64,7 @@ def _evidence(scene: Scene, draft: Draft, lead: Sentence | None) -> tuple[Eviden
 
 
 def _clause(scene: Scene, draft: Draft) -> tuple[int, int] | None:
-    """"Orion, which is under sanctions": what is said in passing, with the name it is said of."""
+    """ "Orion, which is under sanctions": what is said in passing, with the name it is said of."""
     clause = grammar.loose_clause(draft.trigger)
     if clause is None or clause.dep_ == "appos" or not draft.role("subject"):
         return None

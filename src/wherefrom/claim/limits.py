@@ -1,0 +1,118 @@
+"""What cannot be said twice, or at once: claims that others rule out.
+
+Each rule says of one draft whether another one rules it out; the weaker of the two goes. A rule's word outranks the
+judge's, which knows a sentence only by its pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from wherefrom.claim.draft import Draft
+from wherefrom.claim.scene import Scene
+from wherefrom.model import Predicate
+
+_P = Predicate
+# states and ties: a paper that says so twice says it once
+_LASTING = frozenset(
+    {
+        _P.BASED_IN,
+        _P.ROLE,
+        _P.PART_OF,
+        _P.SANCTIONED_BY,
+        _P.PRODUCES,
+        _P.DEVELOPS,
+        _P.MODELLED_ON,
+        _P.USES_COMPONENT,
+        _P.ACTED_FOR,
+        _P.MEMBER_OF_DELEGATION,
+    }
+)
+_BETTER_THAN_SAID = frozenset({_P.NO_RESPONSE, _P.COULD_NOT_CONFIRM})
+
+
+def limit(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that stand beside each other, in the order given."""
+    listed = list(drafts)
+    by_sentence: dict[int, list[Draft]] = defaultdict(list)
+    for draft in listed:
+        by_sentence[draft.sentence.number].append(draft)
+    kept = [d for d in listed if not any(_ruled_out(scene, d, other) for other in by_sentence[d.sentence.number] if other is not d)]
+    return _once(scene, kept)
+
+
+def _ruled_out(scene: Scene, draft: Draft, other: Draft) -> bool:
+    return any(rule(scene, draft, other) for rule in RULES)
+
+
+def _weaker(draft: Draft, other: Draft) -> bool:
+    return (is_judged(draft), -draft.score, draft.rule) > (is_judged(other), -other.score, other.rule)
+
+
+def is_judged(draft: Draft) -> bool:
+    return draft.rule.startswith("judge:")
+
+
+def _party(scene: Scene, draft: Draft, role: str) -> str:
+    return next((scene.party(m) for m in draft.role(role)), "")
+
+
+def other_place(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """The judge makes somebody the supplier whom a rule found to be the receiver."""
+    if not is_judged(draft) or is_judged(other) or draft.predicate is not other.predicate or not draft.role("subject"):
+        return False
+    subject = _party(scene, draft, "subject")
+    return any(subject == scene.party(m) for name, found in other.roles.items() if name != "subject" for m in found)
+
+
+def second_subject(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """The judge gives goods a second supplier in the same breath."""
+    if (
+        not is_judged(draft)
+        or is_judged(other)
+        or draft.predicate is not other.predicate
+        or draft.predicate not in (_P.SUPPLIED, _P.BILLED, _P.PAID, _P.ORDERED)
+    ):
+        return False
+    return bool(other.role("subject")) and _party(scene, draft, "object") == _party(scene, other, "object") != ""
+
+
+def said_better(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Silence and doubt are no statements. A denial may stand beside one: what is said besides."""
+    return draft.predicate is _P.SAID and other.predicate in _BETTER_THAN_SAID and _party(scene, draft, "subject") == _party(scene, other, "subject")
+
+
+def alone_and_with(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """The judge says of somebody alone what is also said of them with another."""
+    if not is_judged(draft) or draft.predicate is not other.predicate or draft.role("object") or not other.role("object"):
+        return False
+    return _party(scene, draft, "subject") == _party(scene, other, "subject")
+
+
+def mirrored(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """A with B is B with A; and of two ways round, one."""
+    if draft.predicate is not other.predicate or not _weaker(draft, other) or not draft.role("object"):
+        return False
+    return _party(scene, draft, "subject") == _party(scene, other, "object") and _party(scene, draft, "object") == _party(scene, other, "subject")
+
+
+def twice(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Two rules, one claim."""
+    if draft.predicate is not other.predicate or not _weaker(draft, other) or draft.predicate in (_P.SAID, _P.DENIED):
+        return False
+    same = all(_party(scene, draft, name) == _party(scene, other, name) for name in ("subject", "object"))
+    return same and (draft.trigger == other.trigger or bool(draft.role("object")))
+
+
+RULES: tuple[Callable[[Scene, Draft, Draft], bool], ...] = (other_place, second_subject, said_better, alone_and_with, mirrored, twice)
+
+
+def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Of a lasting tie that a paper mentions again the surest mention."""
+    best: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        if draft.predicate in _LASTING and draft.role("object"):
+            key = (draft.predicate.value, _party(scene, draft, "subject"), _party(scene, draft, "object"))
+            if key not in best or _weaker(best[key], draft):
+                best[key] = draft
+    chosen = {id(d) for d in best.values()}
+    return [d for d in drafts if d.predicate not in _LASTING or not d.role("object") or id(d) in chosen]
