@@ -17,6 +17,7 @@ from wherefrom.read.spelling import abbreviates, near, stem
 SPEAKS = 3
 # a name with one of these cues is a place of its own, even if a firm is called after it
 LISTED = ("gazetteer-place", "gazetteer-country")
+_QUOTES = str.maketrans("", "", '«»“”"')
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
@@ -62,7 +63,7 @@ def gathered(language: Language, found: Sequence[Found]) -> list[Family]:
 def _key(language: Language, p: Paragraph, f: FoundName) -> str:
     """What names are gathered by: their base form in lower case, without Russian case endings."""
     base = language.base_form(p.text[f.start : f.end], Kind.PRODUCT).casefold()
-    return " ".join(stem(w) for w in base.split())
+    return " ".join(stem(w) for w in base.translate(_QUOTES).split())
 
 
 def _bracketed(heads: dict[str, str], keys: Sequence[str], found: Sequence[Found]) -> dict[str, str]:

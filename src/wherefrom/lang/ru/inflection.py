@@ -13,14 +13,15 @@ _OBLIQUE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:у|о�
 
 
 def nominative(name: str) -> str:
-    """The base form of a name as it stands in a text; single spaces, no guillemets."""
-    bare = " ".join(re.sub(r"[«»\"“”„]", "", name).split())
-    words = bare.split()
-    formed = "«" in name and not name.startswith("«")
-    if not words or formed or not _CYRILLIC.search(bare):
-        return bare
-    if len(words) == 1 or (all(w[0].isupper() for w in words) and any(_personal(w) for w in words)):
-        return " ".join(_word(w) for w in words)
+    """The base form of a name as it stands in a text: single spaces, guillemets only behind a legal form (ООО «Сафиран»)."""
+    words = name.split()
+    if "«" in name and not name.startswith("«"):
+        return " ".join(words)
+    words = re.sub(r"[«»\"“”„]", "", " ".join(words)).split()
+    if not any(_CYRILLIC.search(w) for w in words):
+        return " ".join(words)
+    if all(w[0].isupper() for w in words) and (len(words) == 1 or any(_personal(w) for w in words)):
+        return " ".join(_person(words))
     return " ".join(_phrase(words))
 
 
@@ -28,19 +29,28 @@ def _personal(word: str) -> bool:
     return any({"Patr", "Surn", "Name"} & set(r.tag.grammemes) for r in readings(word)) or len(word.rstrip(".")) == 1
 
 
-def _word(word: str) -> str:
-    """One capitalised word by itself."""
-    if not _CYRILLIC.fullmatch(word) or word.isupper():
+def _person(words: list[str]) -> list[str]:
+    """The words of a person's name (or of one word) each in the nominative, read in one case and one gender if that is possible."""
+    named = [[r for r in readings(w) if set(_NAMES) & set(r.tag.grammemes) and r.tag.number != "plur"] if _bends(w) else [] for w in words]
+    shared = [{(r.tag.case, r.tag.gender) for r in rs} for rs in named if rs]
+    common = set.intersection(*shared) if shared else set()
+    if any(case == "nomn" for case, _ in common):
+        return words
+    return [_word(w, rs, common) for w, rs in zip(words, named, strict=True)]
+
+
+def _bends(word: str) -> bool:
+    return bool(_CYRILLIC.fullmatch(word)) and not word.isupper()
+
+
+def _word(word: str, named: list[Any], common: set[tuple[str, str]]) -> str:
+    if not _bends(word):
         return word
-    found = [r for r in readings(word) if set(_NAMES) & set(r.tag.grammemes)]
-    if not found:
-        adjective = next((r for r in readings(word) if r.tag.POS in ("ADJF", "PRTF")), None)
-        return _like(word, _inflected(adjective, {"nomn"}) or word) if adjective else _OBLIQUE.sub("", word)
-    best = min(found, key=lambda r: next(k for k, g in enumerate(_NAMES) if g in r.tag.grammemes))
-    if best.tag.case == "nomn":
-        return word
-    plural = best.tag.number == "plur" and "Surn" not in best.tag.grammemes
-    return _like(word, _inflected(best, {"nomn"} if plural else {"nomn", "sing"}) or word)
+    if not named:
+        return word if any(r.tag.case == "nomn" for r in readings(word)) else _OBLIQUE.sub("", word)
+    agreeing = [r for r in named if (r.tag.case, r.tag.gender) in common] or named
+    best = min(agreeing, key=lambda r: next(k for k, g in enumerate(_NAMES) if g in r.tag.grammemes))
+    return _like(word, _inflected(best, {"nomn", "sing"}) or word)
 
 
 def _phrase(words: list[str]) -> list[str]:
@@ -49,6 +59,8 @@ def _phrase(words: list[str]) -> list[str]:
     if head is None:
         return words
     noun = _noun(words[head])
+    if noun.tag.case == "nomn":
+        return words
     number = noun.tag.number
     agreeing = {"nomn", number} | ({noun.tag.gender} if number == "sing" and noun.tag.gender else set())
     before = [_like(w, _agreeing(w, agreeing) or w) for w in words[:head]]
