@@ -1,7 +1,7 @@
 """Speech that reaches over sentences: lead-ins with a colon, quotations that go on, "it added".
 
-    According to the indictment:            "We never sold to them," Moor said.      A Zenit letter listed the lathes.
-    - Orion shipped the converters.         "Our books are open."                    It gave no dates, it added.
+According to the indictment:            "We never sold to them," Moor said.      A Zenit letter listed the lathes.
+- Orion shipped the converters.         "Our books are open."                    It gave no dates, it added.
 """
 
 from typing import Any
@@ -74,7 +74,7 @@ def _is_item(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _drawn_from(sentence: Sentence) -> tuple[Any, Any | None] | None:
-    """"What follows is drawn from the indictment:": a paper named in a lead-in."""
+    """ "What follows is drawn from the indictment:": a paper named in a lead-in."""
     for token in sentence.words:
         if token.lemma_.lower() in CUES.source.documents and token.dep_ in ("pobj", "nsubj", "attr"):
             return token, None

@@ -132,7 +132,7 @@ def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> 
 
 
 def _speaker_before(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
-    """"It added": whoever spoke in the sentence before, if "it" or "she" can be said of them."""
+    """ "It added": whoever spoke in the sentence before, if "it" or "she" can be said of them."""
     before = scene.previous(sentence)
     source = speaking(before) if before is not None and before.block == sentence.block else None
     if before is None or source is None:
