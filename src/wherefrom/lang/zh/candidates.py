@@ -28,7 +28,26 @@ LONGEST = 9
 def candidates(text: str) -> list[Candidate]:
     """The candidates of one paragraph, in order; they never overlap."""
     rules = (_aliases, _listed, _cyrillic, latin_names, _composed, _quoted, _masked, _signed, _labelled)
-    return apart(c for rule in rules for c in rule(text) if not _descriptive(text[c.start : c.end]))
+    found = (_without_country(text, c) for rule in rules for c in rule(text))
+    return [c for c in apart(c for c in found if not _descriptive(text[c.start : c.end])) if not _adjective(text, c)]
+
+
+def _adjective(text: str, c: Candidate) -> bool:
+    """Whether a country only says where the thing behind it is from: 俄罗斯海关记录, but not 俄罗斯境内 and 在俄罗斯."""
+    if text[c.start : c.end] not in words("gazetteer", "countries"):
+        return False
+    after = next((t for t in tokens(text) if t.start == c.end), None)
+    return after is not None and after.tag in ("n", "nz", "vn", "j", "ORG", "b") and after.text not in words("limits", "places_behind")
+
+
+def _without_country(text: str, c: Candidate) -> Candidate:
+    """A firm without the country that stands before it as an adjective: 俄罗斯[[塔沃尔机械厂]]. Chinese firms keep theirs."""
+    name = text[c.start : c.end]
+    country = next((p for p in words("gazetteer", "countries") - {"中国", "香港", "澳门", "台湾"} if name.startswith(p)), "")
+    rest = name[len(country) :]
+    end = ending(rest)
+    firm = bool(country) and end is not None and end[1] is Kind.COMPANY and len(rest) > len(end[0]) + 1
+    return c._replace(start=c.start + len(country)) if firm and not _descriptive(name) else c
 
 
 def _listed(text: str) -> Iterator[Candidate]:
