@@ -21,34 +21,41 @@ FORMATS: tuple[Format, ...] = (un, ofac_advanced, eu, uk, csl, ftm, ofac, eu_tab
 def load(path: Path) -> tuple[Watchlist, list[Listing]]:
     """The list at a path and its entries. Raises WatchlistError, one sentence, when any part of it cannot be trusted."""
     source = Source(path)
-    before = _stamp(path)
-    for format_ in FORMATS:
-        if format_.recognises(source):
-            content = format_.read(source)
-            break
-    else:
-        raise WatchlistError(f"{path} is of no list format known here ({', '.join(f.TITLE for f in FORMATS)}); save it as one of these")
+    format_ = _format(source)
+    before = stamps(files(path))
+    content = format_.read(source)
     if not content.listings:
         raise WatchlistError(f"{path} holds no entry with a name; fetch the list again")
-    sha256 = digest((path, *content.companions))
-    if _stamp(path) != before:
+    sha256 = digest(path)
+    if stamps(files(path)) != before:
         raise WatchlistError(f"{path} changed while it was read; try again when nothing writes to it")
     return Watchlist(str(path), content.name, content.version, sha256, len(content.listings)), content.listings
 
 
-def digest(paths: Iterable[Path]) -> str:
-    """The digest of a list's files: that of the list itself, then those of its companions."""
+def files(path: Path) -> tuple[Path, ...]:
+    """The files of a list: its own, then those that belong to it. Raises WatchlistError when it is of no known format."""
+    return (path, *(p for p in ofac.companions(path) if p)) if _format(Source(path)) is ofac else (path,)
+
+
+def _format(source: Source) -> Format:
+    for format_ in FORMATS:
+        if format_.recognises(source):
+            return format_
+    raise WatchlistError(f"{source.path} is of no list format known here ({', '.join(f.TITLE for f in FORMATS)}); save it as one of these")
+
+
+def digest(path: Path) -> str:
+    """The digest of a list: over those of its files."""
     every = hashlib.sha256()
-    for path in paths:
-        with path.open("rb") as file:
+    for one in files(path):
+        with one.open("rb") as file:
             every.update(hashlib.file_digest(file, "sha256").digest())
     return every.hexdigest()
 
 
-def _stamp(path: Path) -> tuple[int, int, int]:
+def stamps(paths: Iterable[Path]) -> list[tuple[str, int, int, int]]:
     """What differs when a file was written to or replaced."""
-    status = path.stat()
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return [(p.name, (status := p.stat()).st_size, status.st_mtime_ns, status.st_ino) for p in paths]
 
 
 def load_all(paths: Iterable[Path]) -> tuple[list[Watchlist], list[Listing]]:

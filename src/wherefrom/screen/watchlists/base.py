@@ -12,10 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+import msgspec
+
 from wherefrom.errors import WatchlistError
 from wherefrom.model import Listing
 
 UNDATED = "undated"
+NOTE = ".installed.json"
 # A format is recognised by so much of a file.
 _BEGINNING = 65_536
 # What a list opens with before its table: some say their date on a line of its own.
@@ -51,12 +54,11 @@ class Source:
 
 
 class Content(NamedTuple):
-    """What was found: the list's name and version in its own words, its entries, and the other files of it that were read too."""
+    """What was found: the list's name and version in its own words, and its entries."""
 
     name: str
     version: str
     listings: list[Listing]
-    companions: tuple[Path, ...] = ()
 
 
 class Format(Protocol):
@@ -114,10 +116,28 @@ def first_row(source: Source, delimiter: str = ",", line: int = 0) -> list[str]:
     return next(csv.reader(source.lines[line : line + 1], delimiter=delimiter), [])
 
 
-def date_in_name(path: Path) -> str:
-    """The date in a file's name, `undated` when there is none. The file's own time says when it was copied, not what it holds."""
+def date_of_file(path: Path) -> str:
+    """The date in a file's name, else the one noted when it was installed, `undated` when there is neither.
+
+    The file's own time says when it was copied, not what it holds.
+    """
     found = _DATE.search(path.stem)
-    return "-".join(found.groups()) if found else UNDATED
+    return "-".join(found.groups()) if found else read_note(path.parent).dates.get(path.name) or UNDATED
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What is noted beside the files of an installed list: where they come from and, by file, the date each had there."""
+
+    source: str = ""
+    dates: dict[str, str] = {}
+
+
+def read_note(folder: Path) -> Note:
+    """The note in a folder; an empty one when there is none that can be read."""
+    try:
+        return msgspec.json.decode((folder / NOTE).read_bytes(), type=Note)
+    except (OSError, msgspec.DecodeError):
+        return Note()
 
 
 # How publishers write dates: 2031-04-05 with or without a time, 05/04/2031, 05-Apr-2031, 5 April 2031.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_in_name, date_written, first_row
+from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_of_file, date_written, first_row
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 
 TITLE = "US Consolidated Screening List, CSV or JSON"
@@ -68,7 +68,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Content:
     version, rows = _json(source) if source.head.lstrip().startswith("{") else ("", list(_table(source)))
-    version = version or date_in_name(source.path)
+    version = version or date_of_file(source.path)
     entries = Entries()
     for row in rows:
         entries.add(_entry(row), source.path)

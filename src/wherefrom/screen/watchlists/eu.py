@@ -5,7 +5,7 @@ Aliases marked as not strong are weak. The EU reference number (`EU.1234.56`) is
 
 from lxml import etree
 
-from wherefrom.screen.watchlists.base import Content, Source, date_in_name, date_written
+from wherefrom.screen.watchlists.base import Content, Source, date_of_file, date_written
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 from wherefrom.screen.watchlists.markup import attributes, children, elements, root
 
@@ -22,7 +22,7 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Content:
-    version = date_written(attributes(source).get("generationDate", "")) or date_in_name(source.path)
+    version = date_written(attributes(source).get("generationDate", "")) or date_of_file(source.path)
     entries = Entries()
     for element in elements(source.path, "sanctionEntity"):
         entries.add(_entry(element), source.path)

@@ -4,7 +4,7 @@ Columns are separated by semicolons; each row repeats what is common to its entr
 """
 
 from wherefrom.screen.watchlists import eu
-from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_in_name, date_written, first_row
+from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_of_file, date_written, first_row
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 
 TITLE = "EU financial sanctions CSV"
@@ -32,7 +32,7 @@ def read(source: Source) -> Content:
             raise damaged(source.path, "a row without the number of its entry", line)
         version = version or date_written(row.get("fileGenerationDate", ""))
         _take(row, entries.of(number))
-    version = version or date_in_name(source.path)
+    version = version or date_of_file(source.path)
     return Content(eu.NAME, version, entries.listings(eu.NAME, version, source.path))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from wherefrom.model import Listing
-from wherefrom.screen.watchlists.base import Content, Source, damaged, date_in_name, name_of_file, unique
+from wherefrom.screen.watchlists.base import Content, Source, damaged, date_of_file, name_of_file, unique
 
 TITLE = "FollowTheMoney JSON Lines"
 
@@ -72,7 +72,7 @@ def _name(source: Source, entities: list[_Entity]) -> str:
 def _version(source: Source, entities: list[_Entity]) -> str:
     """The latest date on which an entity changed or was seen; else the date in the file's name."""
     latest = max((e.last_change or e.last_seen or "" for e in entities), default="")
-    return latest[:10] if latest else date_in_name(source.path)
+    return latest[:10] if latest else date_of_file(source.path)
 
 
 def _listing(entity: _Entity, watchlist: str, version: str) -> Listing:

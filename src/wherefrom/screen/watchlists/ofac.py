@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from wherefrom.model import Listing
-from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_in_name, first_row, read_text, unique
+from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_of_file, first_row, read_text, unique
 
 TITLE = "OFAC CSV"
 
@@ -36,18 +36,23 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Content:
     consolidated = source.path.stem.lower().startswith("cons")
     name = "OFAC consolidated (non-SDN)" if consolidated else "OFAC SDN"
-    found = [_companion(source.path, part) for part in ("alt", "add")]
+    found = companions(source.path)
     version = _version(source.path, found)
     aliases = _joined(found[0], _ALIAS_COLUMNS, 3)
     countries = _joined(found[1], _ADDRESS_COLUMNS, 4)
     listings = [_listing(row, name, version, aliases, countries) for _, row in _rows(source.path, source.text, _COLUMNS)]
-    return Content(name, version, listings, tuple(p for p in found if p))
+    return Content(name, version, listings)
 
 
 def is_companion(path: Path) -> bool:
     """Whether a file is the aliases or addresses of a list beside it, and so no list itself."""
     found = re.fullmatch(r"(cons_)?(?:alt|add)(?:[-_.].*)?\.csv", path.name, re.IGNORECASE)
     return bool(found) and any(path.parent.glob("[cC][oO][nN][sS]_[pP][rR][iI][mM]*" if found and found[1] else "[sS][dD][nN]*"))
+
+
+def companions(path: Path) -> list[Path | None]:
+    """The files of aliases and of addresses that belong to a list; None for one that is not there."""
+    return [_companion(path, part) for part in ("alt", "add")]
 
 
 def _companion(path: Path, part: str) -> Path | None:
@@ -59,8 +64,8 @@ def _companion(path: Path, part: str) -> Path | None:
 
 
 def _version(path: Path, companions: list[Path | None]) -> str:
-    date = date_in_name(path)
-    others = unique([date_in_name(p) for p in companions if p])
+    date = date_of_file(path)
+    others = unique([date_of_file(p) for p in companions if p])
     return date if not others or others == (date,) else f"{date} (aliases and addresses {', '.join(others)})"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from wherefrom.screen.watchlists.base import Content, Source, date_in_name
+from wherefrom.screen.watchlists.base import Content, Source, date_of_file
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 from wherefrom.screen.watchlists.markup import children, elements, inside, name, root, word
 
@@ -78,7 +78,7 @@ def read(source: Source) -> Content:
                 listed.programs += _programs(element, known)
         else:
             known.learn(element)
-    version = version or date_in_name(source.path)
+    version = version or date_of_file(source.path)
     return Content(list_, version, entries.listings(list_, version, source.path))
 
 

@@ -7,7 +7,7 @@ Columns `id`, `name`, and any of `aliases`, `schema`, `birth_date`, `country` or
 import re
 
 from wherefrom.model import Listing
-from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_in_name, first_row, name_of_file, unique
+from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_of_file, first_row, name_of_file, unique
 
 TITLE = "table with columns `id` and `name`"
 
@@ -38,7 +38,7 @@ def read(source: Source) -> Content:
     name = _dataset([e for _, e in entries.values()]) if simple else ""
     name = name or name_of_file(source.path)
     seen = max((e.get("last_change") or e["last_seen"] for _, e in entries.values()), default="")[:10] if simple else ""
-    version = seen or date_in_name(source.path)
+    version = seen or date_of_file(source.path)
     return Content(name, version, [_listing(e, name, version) for _, e in entries.values()])
 
 

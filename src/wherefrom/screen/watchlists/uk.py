@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from wherefrom.screen.watchlists.base import Content, Source, date_in_name, date_written
+from wherefrom.screen.watchlists.base import Content, Source, date_of_file, date_written
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 from wherefrom.screen.watchlists.markup import elements, inside, root, word, words
 
@@ -29,7 +29,7 @@ def read(source: Source) -> Content:
             version = date_written(element.text or "")
         else:
             entries.add(_entry(element), source.path)
-    version = version or date_in_name(source.path)
+    version = version or date_of_file(source.path)
     return Content(NAME, version, entries.listings(NAME, version, source.path))
 
 

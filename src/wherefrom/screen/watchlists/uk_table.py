@@ -6,7 +6,7 @@ Both begin with a line that says their date, then a header, then a row for each 
 from collections.abc import Iterator
 
 from wherefrom.screen.watchlists import uk
-from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_in_name, date_written, first_row
+from wherefrom.screen.watchlists.base import Content, Source, csv_rows, damaged, date_of_file, date_written, first_row
 from wherefrom.screen.watchlists.gathered import Entries, Entry
 
 TITLE = "UK sanctions list CSV"
@@ -37,7 +37,7 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Content:
-    version = _date(first_row(source)) or date_in_name(source.path)
+    version = _date(first_row(source)) or date_of_file(source.path)
     entries = Entries()
     primary: dict[str, str] = {}
     ofsi = False
