@@ -51,7 +51,7 @@ def _identities_differ(scene: Scene, later: Claim, earlier: Claim) -> bool:
 
 
 def _takes_up(scene: Scene, later: Claim, earlier: Claim) -> bool:
-    """"the individuals", of whom nothing else is known, right after a group was spoken of."""
+    """ "the individuals", of whom nothing else is known, right after a group was spoken of."""
     subjects = [scene.by_id[m] for c in (later, earlier) for m in c.role("subject")[:1]]
     if len(subjects) < 2 or {s.kind for s in subjects} != {Kind.GROUP}:
         return False

@@ -14,6 +14,7 @@ class Speech(msgspec.Struct, frozen=True):
     request: Words
     deny: Words
     cite: Words
+    thing: Words
 
 
 class NoResponse(msgspec.Struct, frozen=True):
@@ -45,6 +46,8 @@ class Doubt(msgspec.Struct, frozen=True):
     hedged: Words
     seeming: Words
     negators: Words
+    evidence: Words
+    openers: Words
 
 
 class Source(msgspec.Struct, frozen=True):

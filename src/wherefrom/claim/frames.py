@@ -71,20 +71,21 @@ def kinds_of(words: str) -> frozenset[Kind]:
 
 def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
     """A draft for each frame that finds its parties."""
-    known = lexicon()
     for token in sentence.words:
-        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
-            frames: tuple[Frame, ...] = known.by_verb.get(token.lemma_.lower(), ())
-        elif token.pos_ in ("NOUN", "PROPN"):
-            frames = known.by_noun.get(token.lemma_.lower(), ())
-        elif token.pos_ == "ADJ":
-            frames = known.by_adjective.get(token.lemma_.lower(), ())
-        else:
-            continue
-        for frame in frames:
-            draft = _filled(scene, sentence, token, frame, known)
+        for frame in words_for(token):
+            draft = _filled(scene, sentence, token, frame, lexicon())
             if draft:
                 yield draft
+
+
+def words_for(token: Any) -> tuple[Frame, ...]:
+    """The frames that this word may open."""
+    known, lemma = lexicon(), token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        return known.by_verb.get(lemma, ())
+    if token.pos_ in ("NOUN", "PROPN"):
+        return known.by_noun.get(lemma, ())
+    return known.by_adjective.get(lemma, ()) if token.pos_ == "ADJ" else ()
 
 
 def _filled(scene: Scene, sentence: Sentence, token: Any, frame: Frame, known: Lexicon) -> Draft | None:

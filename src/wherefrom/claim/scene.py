@@ -13,7 +13,7 @@ from typing import Any
 
 from wherefrom.lang import FoundDate, FoundMoney, FoundQuantity, language
 from wherefrom.lang.en.parse import parse
-from wherefrom.model import Block, Document, Evidence, FuzzyDate, Mention, Records, Text
+from wherefrom.model import Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Records, Text
 from wherefrom.model.document import Part
 
 # short lines of these parts repeat what the body says; they are searched for names, never for claims
@@ -65,7 +65,7 @@ class Scene:
         self._dates: dict[int, list[FoundDate]] = {}
         self._quantities: dict[int, list[FoundQuantity]] = {}
         self._money: dict[int, list[FoundMoney]] = {}
-        self._roots = {m.id: self._root_of(m) for m in mentions}
+        self._roots = self._parties()
 
     @property
     def characters(self) -> str:
@@ -113,12 +113,22 @@ class Scene:
     def previous(self, sentence: Sentence) -> Sentence | None:
         return self.sentences[sentence.number - 1] if sentence.number else None
 
-    def _root_of(self, mention: Mention) -> str:
+    def _parties(self) -> dict[str, str]:
+        """For each mention the one it leads back to; names written alike lead back to the first of them."""
+        alike: dict[tuple[Kind, str], str] = {}
+        roots = {}
+        for mention in self.mentions:
+            root = self._root_of(mention)
+            named = root.form is Form.NAME
+            roots[mention.id] = alike.setdefault((root.kind, root.normal.casefold()), root.id) if named else root.id
+        return roots
+
+    def _root_of(self, mention: Mention) -> Mention:
         seen = {mention.id}
         while mention.antecedent in self.by_id and mention.antecedent not in seen:
             mention = self.by_id[mention.antecedent]
             seen.add(mention.id)
-        return mention.id
+        return mention
 
 
 # more words than any paragraph has; keeps a paragraph's word numbers apart from the next one's

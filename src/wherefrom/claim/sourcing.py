@@ -27,8 +27,8 @@ def sourced(scene: Scene, draft: Draft, posts: Posts, origin: Origin | None) -> 
     if draft.predicate in _UNSOURCED or _is_act(draft):  # 1
         return Sourced()
     if not draft.own_voice:  # 2
-        links = tuple(speaker.links(draft.sentence, draft.trigger))
-        chain = speaker.chain(scene, draft.sentence, draft.trigger, posts)
+        links = tuple(speaker.links(draft.sentence, draft.trigger, describes=draft.predicate is Predicate.DESCRIBED_AS))
+        chain = speaker.chain(scene, draft.sentence, links, posts)
         if chain:
             return Sourced(chain, links)
     if origin is not None and (origin.lead is not None or not draft.own_voice):  # 3

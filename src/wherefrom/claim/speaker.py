@@ -8,12 +8,13 @@ The chain is read off the grammar: from the word that says it upwards, every ver
 word adds its speaker, every "according to" its sources.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wherefrom.claim import arguments, grammar
 from wherefrom.claim.carry import speaking
 from wherefrom.claim.cues import CUES
+from wherefrom.claim.pairs import head_of
 from wherefrom.claim.people import Posts
 from wherefrom.claim.phrases import own_words
 from wherefrom.claim.pronouns import PERSON, PRONOUNS, referents
@@ -58,9 +59,12 @@ class Link:
         self.verb = verb
 
 
-def links(sentence: Sentence, trigger: Any) -> list[Link]:
-    """The speakers for what `trigger` says, the nearest first."""
+def links(sentence: Sentence, trigger: Any, describes: bool = False) -> list[Link]:
+    """The speakers for what `trigger` says, the nearest first; who describes is the first of them."""
     found: list[Link] = []
+    if describes and trigger.lemma_.lower() in SAYING:
+        speaker = _speaker_of(trigger)
+        found += [Link(speaker, trigger)] if speaker is not None else []
     node = trigger
     seen = set()
     while True:
@@ -74,8 +78,8 @@ def links(sentence: Sentence, trigger: Any) -> list[Link]:
         if grammar.is_set_off(node) and node.dep_ != "acl":  # the paper's own addition: what governs it is not its source
             break
         if _is_saying(parent, node):
-            speaker = grammar.grammatical_subject(parent) if not grammar.is_passive(parent) else _agent(parent)
-            if speaker is not None and speaker.i not in seen and trigger not in list(speaker.subtree)[:0]:
+            speaker = _speaker_of(parent)
+            if speaker is not None and speaker.i not in seen:
                 found.append(Link(speaker, parent))
                 seen.add(speaker.i)
         node = parent
@@ -88,6 +92,10 @@ def _is_saying(verb: Any, complement: Any) -> bool:
     if complement.dep_ in ("ccomp", "parataxis", "dep", "nsubjpass"):
         return True
     return complement.dep_ in ("dobj", "xcomp", "oprd", "prep") and bool(complement.i > verb.i)
+
+
+def _speaker_of(verb: Any) -> Any | None:
+    return _agent(verb) if grammar.is_passive(verb) else grammar.grammatical_subject(verb)
 
 
 def _agent(verb: Any) -> Any | None:
@@ -105,17 +113,22 @@ def _according(word: Any) -> Iterator[Any]:
                     yield noun
 
 
-def chain(scene: Scene, sentence: Sentence, trigger: Any, posts: Posts) -> tuple[Attribution, ...]:
-    """The chain of sources for what `trigger` says, original source first."""
+def chain(scene: Scene, sentence: Sentence, found: Iterable[Link], posts: Posts) -> tuple[Attribution, ...]:
+    """The chain of sources that these links make, original source first."""
+    listed = list(found)
+    named = any(link.head.lower_ not in PRONOUNS for link in listed)  # "the officials said they assessed": they are the officials
     result: list[Attribution] = []
-    for link in links(sentence, trigger):
-        result += attributions(scene, sentence, link, posts)
+    for link in listed:
+        result += attributions(scene, sentence, link, posts, back=not named)
     return tuple(_once(result))
 
 
-def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
-    """A link's speakers, split where they are a list, followed by the outlet that saw or was told."""
-    if link.head.lower_ in PRONOUNS:
+def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts, back: bool = True) -> list[Attribution]:
+    """A link's speakers, split where they are a list, followed by the outlet that saw or was told.
+
+    `back` lets a pronoun be the speaker of the sentence before.
+    """
+    if back and link.head.lower_ in PRONOUNS:
         before = _speaker_before(scene, sentence, link, posts)
         if before:
             return before
@@ -162,10 +175,18 @@ def _attribution(scene: Scene, sentence: Sentence, head: Any, posts: Posts, head
         words = words[:-1]
     words = words or [head]
     start, end = sentence.stretch(_before_access(words, head))
-    basis = basis_of(scene, head, mention, posts)
+    basis = basis_of(scene, _named_head(scene, head, mention), mention, posts)
     who = scene.fullest(mention).evidence.quote if mention is not None and head.lower_ in PRONOUNS else scene.characters[start:end]
     anonymous = mention.anonymous if mention is not None else basis is Basis.ANONYMOUS_OFFICIAL
     return Attribution(who, basis, mention.id if mention else None, anonymous, _access(head), scene.quote(start, end))
+
+
+def _named_head(scene: Scene, head: Any, mention: Mention | None) -> Any:
+    """The word a pronoun stands for: what sort of source "they" are, the noun tells."""
+    if mention is None or head.lower_ not in PRONOUNS:
+        return head
+    home = next(s for s in scene.sentences if s.start <= mention.evidence.start < s.end)
+    return head_of(home, mention) or head
 
 
 def _before_access(words: list[Any], head: Any) -> list[Any]:

@@ -36,8 +36,10 @@ def modality(draft: Draft, source: Sourced) -> Modality:
             return Modality.POSSIBLE
         if auxiliary in ("will", "would", "'ll", "shall"):
             return Modality.PLANNED
-    if _is_planned(verb):
+    if _is_planned(verb) or (verb.lemma_.lower() in _D.planning and any(c.dep_ == "xcomp" for c in verb.children)):
         return Modality.PLANNED
+    if _is_open(verb):
+        return Modality.POSSIBLE
     if not source.chain and _has_adverb(verb, _D.alleged | {"suspected"}):
         return Modality.POSSIBLE
     return Modality.UNDER_WAY if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children) else Modality.HAPPENED
@@ -51,7 +53,21 @@ def polarity(draft: Draft) -> Polarity:
         return Polarity.NEGATIVE
     if any(c.dep_ in ("dobj", "attr", "pobj") and any(d.lower_ in ("no", "neither") and d.dep_ == "det" for d in c.children) for c in verb.children):
         return Polarity.NEGATIVE
-    return Polarity.POSITIVE
+    return Polarity.NEGATIVE if _is_without_evidence(verb) else Polarity.POSITIVE
+
+
+def _is_without_evidence(verb: Any) -> bool:
+    """ "There is no evidence that it shipped": the guidelines call that negative."""
+    head = verb.head
+    return verb.dep_ in ("acl", "ccomp", "relcl") and head.lemma_.lower() in _D.evidence and any(c.lower_ in ("no", "little") for c in head.children)
+
+
+def _is_open(verb: Any) -> bool:
+    """ "asked whether it shipped", "if it ships": the clause, or one around it, leaves open whether it is so."""
+    for node in (verb, *verb.ancestors):
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _D.openers for c in node.children if c.i < node.i):
+            return True
+    return False
 
 
 def _verb(trigger: Any) -> Any:

@@ -311,7 +311,7 @@ def said(scene: Scene, sentence: Sentence, verb: Any) -> Iterator[Draft]:
     if not speakers:
         return
     content = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "parataxis") and _long_enough(c)), None)
-    if content is None and lemma in speech.request | {"acknowledge", "confirm", "admit", "concede", "announce"}:
+    if content is None and lemma in speech.thing:
         content = next((c for c in verb.children if c.dep_ == "dobj" and len(list(c.subtree)) > 1), None)
     if content is None:
         return
