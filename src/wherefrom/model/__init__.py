@@ -6,7 +6,7 @@ from wherefrom.model.decision import Decision, Judgement, Subject
 from wherefrom.model.document import Block, Chrome, Copy, Document, File, Given, Paper, Text
 from wherefrom.model.entity import Entity, Merge, Name
 from wherefrom.model.evidence import Evidence, Span
-from wherefrom.model.finding import Conflict, Finding, Gap, Reply, Route, RouteKind, Travel
+from wherefrom.model.finding import Conflict, Finding, Gap, Ownership, Reply, Route, RouteKind, Travel
 from wherefrom.model.fuzzydate import Absence, Certainty, FuzzyDate
 from wherefrom.model.journal import Problem, Run
 from wherefrom.model.mention import Form, Kind, Mention
@@ -17,6 +17,6 @@ from wherefrom.model.screening import Explanation, Feature, Hit, Listing, Watchl
 __all__ = [
     "Absence", "Attribution", "Band", "Basis", "Block", "Bound", "Certainty", "Chrome", "Claim", "Conflict", "Copy", "Decision",
     "Document", "Entity", "Evidence", "Explanation", "Feature", "File", "Finding", "Form", "FuzzyDate", "Gap", "Given", "Hit",
-    "Judgement", "Kind", "Listing", "Mention", "Merge", "Modality", "Money", "Name", "Paper", "Polarity", "Predicate", "Problem",
+    "Judgement", "Kind", "Listing", "Mention", "Merge", "Modality", "Money", "Name", "Ownership", "Paper", "Polarity", "Predicate", "Problem",
     "Quantity", "Records", "Reply", "Role", "Route", "RouteKind", "Run", "Span", "Stance", "Subject", "Text", "Travel", "Watchlist", "When",
 ]  # fmt: skip

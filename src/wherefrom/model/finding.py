@@ -1,4 +1,4 @@
-"""What follows from the claims: findings, conflicts, routes, travel, replies and gaps. Every one names its claims."""
+"""What follows from the claims: findings, conflicts, routes, travel, replies, gaps and ownership. Every one names its claims."""
 
 import enum
 
@@ -116,3 +116,28 @@ class Gap(msgspec.Struct, frozen=True):
     @property
     def id(self) -> str:
         return content_id("gap", self.kind, self.scope)
+
+
+class Ownership(msgspec.Struct, frozen=True):
+    """What one authority's rule of ownership says of a party as of a day (ISO 8601; empty where no paper is dated).
+
+    `status` is `blocked`, `possible` or `not`; the last only with a remark. It is `blocked` only when a person confirmed the listed
+    owners and the share is certain. `owners` are those counted, which together hold between `low` and `high` percent; `findings` carry
+    every stake on the way to them.
+    """
+
+    party: str
+    regime: str
+    rule: str
+    as_of: str
+    status: str
+    owners: tuple[str, ...]
+    low: float
+    high: float
+    findings: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        return content_id("ownership", self.party, self.regime)

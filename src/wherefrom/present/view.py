@@ -23,6 +23,7 @@ from wherefrom.model import (
     Gap,
     Hit,
     Mention,
+    Ownership,
     Problem,
     Records,
     Reply,
@@ -64,6 +65,7 @@ class View:
         self.travel = sorted(r.all(Travel), key=lambda t: t.parties)
         self.replies = sorted(r.all(Reply), key=lambda x: (x.party, x.status))
         self.gaps = sorted(r.all(Gap), key=lambda g: (g.kind, g.scope))
+        self.ownership = sorted(r.all(Ownership), key=lambda o: (o.party, o.regime))
         self.copies = sorted(r.all(Copy), key=lambda c: c.members)
         self.watchlists = sorted(r.all(Watchlist), key=lambda w: (w.name, w.sha256))
         self.decisions = sorted(r.all(Decision), key=lambda d: (d.at, d.id))

@@ -17,7 +17,8 @@ RECORDS: dict[str, type] = {
     t.__name__: t
     for t in (
         model.File, model.Watchlist, model.Decision, model.Document, model.Text, model.Block, model.Copy, model.Chrome, model.Mention,
-        model.Claim, model.Entity, model.Hit, model.Finding, model.Conflict, model.Route, model.Travel, model.Reply, model.Gap, model.Problem,
+        model.Claim, model.Entity, model.Hit, model.Finding, model.Conflict, model.Route, model.Travel, model.Reply, model.Gap,
+        model.Ownership, model.Problem,
     )
 }  # fmt: skip
 

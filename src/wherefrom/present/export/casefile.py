@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from wherefrom.model import Absence, Claim, Conflict, Entity, Finding, Gap, Hit, Judgement, Reply, Route, Subject, Travel, When
+from wherefrom.model import Absence, Claim, Conflict, Entity, Finding, Gap, Hit, Judgement, Ownership, Reply, Route, Subject, Travel, When
 from wherefrom.model.attribution import guideline_modality
 from wherefrom.model.verdict import last_words
 from wherefrom.present.export import guideline, inventory
@@ -35,6 +35,7 @@ def case(view: View) -> dict[str, Any]:
         "travel": [_travel(t) for t in view.travel],
         "replies": [_reply(r) for r in view.replies],
         "gaps": [_gap(g) for g in view.gaps],
+        "ownership": [_ownership(o) for o in view.ownership],
     }
 
 
@@ -111,7 +112,7 @@ def _claim(view: View, c: Claim) -> dict[str, Any]:
     return {
         "id": c.id,
         "paper": view.documents[c.document].name if c.document in view.documents else None,
-        "page": None,
+        "page": view.texts[c.document].page(first.start) if c.document in view.texts else None,
         "start": first.start,
         "end": first.end,
         "quote": first.quote,
@@ -151,3 +152,20 @@ def _reply(r: Reply) -> dict[str, Any]:
 
 def _gap(g: Gap) -> dict[str, Any]:
     return {"id": g.id, "kind": g.kind, "scope": g.scope, "findings": list(g.findings)}
+
+
+def _ownership(o: Ownership) -> dict[str, Any]:
+    """`blocked` only where a person confirmed the listed owners and the share is certain."""
+    return {
+        "id": o.id,
+        "party": o.party,
+        "regime": o.regime,
+        "rule": o.rule,
+        "as_of": o.as_of or None,
+        "status": o.status,
+        "owners": list(o.owners),
+        "share": {"low": o.low, "high": o.high},
+        "findings": list(o.findings),
+        "remarks": list(o.remarks),
+        "why": o.why,
+    }
