@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 import click
 
+from wherefrom.ingest.formats import ocr
 from wherefrom.lang import LANGUAGES
 from wherefrom.screen import installed
 
@@ -27,9 +28,18 @@ def command() -> None:
     for code in LANGUAGES:
         missing = [m for m in NEEDS[code] if not find_spec(m)]
         click.echo(f"{code}: " + (f"cannot be read, missing {', '.join(missing)}; reinstall wherefrom" if missing else "read for names and claims"))
+    click.echo(f"Scans: {_scans()}")
     click.echo(f"SQLite {sqlite3.sqlite_version}, full-text search {'works' if _has_search() else 'is missing in this Python'}")
     click.echo(f"Watchlists installed: {len(installed.paths())} in {installed.folder()}")
     click.echo("Network: not used")
+
+
+def _scans() -> str:
+    found = sorted(ocr.models() - {"osd"})
+    if not found:
+        return "not read: install tesseract-ocr and its languages (eng, rus, chi_sim)"
+    missing = [m for m in ocr.WANTED if m not in found]
+    return f"read by tesseract in {', '.join(found)}" + (f"; for {', '.join(missing)} install more of its languages" if missing else "")
 
 
 def _has_search() -> bool:

@@ -7,6 +7,7 @@ from wherefrom.errors import LimitExceeded, UnreadableDocument
 from wherefrom.ingest import decisions, inferred, isolated, paper, published
 from wherefrom.ingest.base import Piece, Reading
 from wherefrom.ingest.containers import ARCHIVES
+from wherefrom.ingest.formats import ocr
 from wherefrom.ingest.reading import Place
 from wherefrom.ingest.sniff import Sniffed
 from wherefrom.lang.detect import UNKNOWN, detect
@@ -33,6 +34,11 @@ def run(records: Records, settings: Config) -> list[Document | Text | Block | Pr
     is_empty = sniffed.media_type not in ARCHIVES and not any(b.is_read for b in blocks)
     troubles = [*reading.troubles, *([_NOTHING_ELSE] if is_empty else [])]
     return [document, text, *blocks, *(_problem(file, t) for t in troubles)]
+
+
+def machine() -> tuple[str, ...]:
+    """What reading depends on besides papers and settings: the language models of this machine's tesseract."""
+    return tuple(sorted(ocr.models()))
 
 
 def _problem(file: File, message: str) -> Problem:

@@ -8,8 +8,8 @@ Members are never written to disk. The last few containers stay open, so that re
 
 import io
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -71,13 +71,13 @@ def expand(path: str, name: str, limits: Limits, alive: Callable[[], None]) -> l
 
 def forget() -> None:
     """Close what is open."""
-    _opened.cache_clear()
+    _shelf.clear()
 
 
 def read(path: str, member: tuple[str, ...], limits: Limits) -> bytes:
     """The bytes of a member. Raises DocumentError when they cannot be had any more."""
     try:
-        return _opened(path, _state(path), member[:-1], limits).read(member[-1])
+        return _shelf.get(path, member[:-1], limits).read(member[-1])
     except (OSError, KeyError) as reason:
         raise UnreadableDocument("the file that held it was changed or moved; run again to take it in as it is now") from reason
 
@@ -87,7 +87,7 @@ def contents(path: str, member: tuple[str, ...], limits: Limits) -> tuple[str, .
     if len(member) >= limits.depth:
         raise LimitExceeded(f"archives inside archives, more than {limits.depth} deep; unpack it and give the folder")
     try:
-        return _opened(path, _state(path), member, limits).names
+        return _shelf.get(path, member, limits).names
     except OSError as reason:
         raise UnreadableDocument(f"the file could not be read: {reason.strerror or type(reason).__name__}") from reason
 
@@ -95,7 +95,7 @@ def contents(path: str, member: tuple[str, ...], limits: Limits) -> tuple[str, .
 def _inside(path: str, way: tuple[str, ...], name: str, limits: Limits, budget: _Budget) -> Iterator[Member]:
     """The members of the container at `way`, each followed by its own. What cannot be opened at all is left to its reader to report."""
     try:
-        container = _opened(path, _state(path), way, limits)
+        container = _shelf.get(path, way, limits)
     except DocumentError:
         return
     try:
@@ -133,23 +133,44 @@ def _kind(path: str, way: tuple[str, ...], limits: Limits) -> str:
         return sniff_stream(stream, path).media_type
 
 
-def _state(path: str) -> tuple[int, int]:
-    """What tells that a file is still the one that was opened."""
-    found = Path(path).stat()
-    return found.st_mtime_ns, found.st_size
+class _Shelf:
+    """The last few containers that were opened, with the files they are read from."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[Any, ...], tuple[Container, BinaryIO]] = {}
+        self.opened = 0  # in all, ever
+
+    def get(self, path: str, way: tuple[str, ...], limits: Limits) -> Container:
+        found = Path(path).stat()  # a file that has changed is another one
+        key = (path, found.st_mtime_ns, found.st_size, way, limits)
+        self._held[key] = self._held.pop(key) if key in self._held else self._open(path, way, limits)
+        while len(self._held) > _OPEN:
+            self._drop(next(iter(self._held)))
+        return self._held[key][0]
+
+    def clear(self) -> None:
+        for key in list(self._held):
+            self._drop(key)
+
+    def _drop(self, key: tuple[Any, ...]) -> None:
+        self._held.pop(key)[1].close()
+
+    def _open(self, path: str, way: tuple[str, ...], limits: Limits) -> tuple[Container, BinaryIO]:
+        name = way[-1] if way else Path(path).name
+        stream: BinaryIO = io.BytesIO(read(path, way, limits)) if way else Path(path).open("rb")  # noqa: SIM115  # it stays open with its container
+        try:
+            found = opener(sniff_stream(stream, name).media_type)
+            if found is None:
+                raise UnreadableDocument("it holds no other papers")
+            container = found.open(stream, name, limits)
+        except (DocumentError, MemoryError):
+            stream.close()
+            raise
+        except Exception as reason:  # libraries fail in many ways on hostile files; the pile they lie in is read all the same
+            stream.close()
+            raise UnreadableDocument("the archive is damaged: its list of contents cannot be read") from reason
+        self.opened += 1
+        return container, stream
 
 
-@lru_cache(maxsize=_OPEN)
-def _opened(path: str, state: tuple[int, int], way: tuple[str, ...], limits: Limits) -> Container:
-    """The container at `way`. Raises UnreadableDocument when there is none."""
-    name = way[-1] if way else Path(path).name
-    stream = io.BytesIO(read(path, way, limits)) if way else Path(path).open("rb")  # noqa: SIM115  # it stays open with its container
-    found = opener(sniff_stream(stream, name).media_type)
-    if found is None:
-        raise UnreadableDocument("it holds no other papers")
-    try:
-        return found.open(stream, name, limits)
-    except (DocumentError, MemoryError):
-        raise
-    except Exception as reason:  # libraries fail in many ways on hostile files; the pile they lie in is read all the same
-        raise UnreadableDocument("the archive is damaged: its list of contents cannot be read") from reason
+_shelf = _Shelf()

@@ -8,6 +8,7 @@ Every part that is not the body is an attachment, pictures inside an HTML body t
 
 import email
 import email.policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -17,6 +18,7 @@ from wherefrom.errors import UnreadableDocument, UnsupportedFormat
 from wherefrom.ingest.encoding import decode
 
 SHOWN = ("From", "To", "Cc", "Bcc", "Date", "Subject")
+_UNREADABLE = (ValueError, LookupError, MessageError)  # what the library makes of headers that no program should write
 _DEEPEST = 40  # parts inside parts; mail programs come to five
 _ENDINGS = {"message/rfc822": ".eml", "text/html": ".html", "text/plain": ".txt", "text/calendar": ".ics", "image/jpeg": ".jpg", "image/png": ".png"}
 
@@ -89,7 +91,7 @@ def _header(message: Message, name: str) -> str:
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     try:
         written = str(make_header(decode_header(raw)))
-    except (ValueError, LookupError, UnicodeError):
+    except _UNREADABLE:
         written = raw
     return " ".join(_whole(written).split())
 
@@ -97,12 +99,12 @@ def _header(message: Message, name: str) -> str:
 def _file_name(part: Message) -> str:
     try:
         name = part.get_filename()
-    except (ValueError, LookupError, UnicodeError):
+    except _UNREADABLE:
         name = None
     if name:
         try:
             return _whole(str(make_header(decode_header(name))))
-        except (ValueError, LookupError, UnicodeError):
+        except _UNREADABLE:
             return _whole(name)
     return "part" + _ENDINGS.get(part.get_content_type(), ".bin")
 

@@ -81,14 +81,15 @@ def _in_zip(stream: BinaryIO) -> Sniffed:
 
 def _sort_of_text(head: bytes, name: str) -> Sniffed:
     start = _readable(head)
-    if _HTML.search(start) or (start.lstrip().startswith("<") and _MARKUP.search(start)):
-        return HTML
-    if _XML.match(start):
-        return Sniffed("application/xml", "an XML file")
+    # a mail may hold a page, and begins with its headers
     if _MAILBOX.match(start):
         return Sniffed("application/mbox", "a mailbox (mbox)")
     if _HEADER.match(start) and _MAIL.search(start.split("\n\n")[0].replace("\r\n\r\n", "\0").split("\0")[0]):
         return Sniffed("message/rfc822", "a mail (.eml)")
+    if _HTML.search(start) or (start.lstrip().startswith("<") and _MARKUP.search(start)):
+        return HTML
+    if _XML.match(start):
+        return Sniffed("application/xml", "an XML file")
     by_ending: dict[str, list[str]] = _table()["endings"]
     found = by_ending.get(name.rpartition(".")[2].lower())
     return Sniffed(*found) if found else TEXT

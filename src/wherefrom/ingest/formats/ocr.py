@@ -21,7 +21,7 @@ from wherefrom.ingest.formats import layout, rows
 from wherefrom.ingest.formats.rows import Line, Word
 
 _MODELS = {"Latin": ("eng",), "Cyrillic": ("rus", "eng"), "Han": ("chi_sim",), "HanS": ("chi_sim",)}
-_WANTED = ("rus", "eng", "chi_sim")  # at once, where the script cannot be told
+WANTED = ("rus", "eng", "chi_sim")  # at once, where the script cannot be told
 _SCRIPT = re.compile(r"^Script: (\w+)", re.MULTILINE)
 _LITTLE = 70  # of 100; clean print comes to 90 and more
 _NOISE = 25  # of 100; signs below it are specks and lines
@@ -70,14 +70,14 @@ class Scans:
         found = []
         if self._left:
             why = NO_OCR if not models() else f"only {self._limits.ocr_pages} scanned pages of a paper are read (ocr_pages under [limits])"
-            found.append(f"page {_numbers(self._left)}: {why}")
+            found.append(f"page {numbers(self._left)}: {why}")
         if self._doubtful:
-            pages, least = _numbers([n for n, _ in self._doubtful]), min(c for _, c in self._doubtful)
+            pages, least = numbers([n for n, _ in self._doubtful]), min(c for _, c in self._doubtful)
             found.append(f"page {pages}: the scan is hard to read (sure of {least:.0f} in 100 letters); hold quotes against it")
         return tuple(found)
 
 
-def _numbers(pages: Sequence[int]) -> str:
+def numbers(pages: Sequence[int]) -> str:
     return ", ".join(map(str, pages[:5])) + (f" and {len(pages) - 5} more" if len(pages) > 5 else "")
 
 
@@ -105,7 +105,7 @@ def recognise(image: bytes, limits: Limits) -> Page:
 
 
 def _recognised(image: bytes, written_in: str, limits: Limits) -> Page:
-    wanted = [m for m in _MODELS.get(written_in, _WANTED) if m in models()] or sorted(models() - {"osd"})
+    wanted = [m for m in _MODELS.get(written_in, WANTED) if m in models()] or sorted(models() - {"osd"})
     mode = "1" if "osd" in models() else "3"
     return _page(_tesseract(image, ["--psm", mode, "-l", "+".join(wanted), "tsv"], limits))
 

@@ -26,7 +26,7 @@ def score(sniffed: Sniffed) -> float:
 def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None]) -> Reading:
     package = Package(data, limits)
     content = package.xml("content.xml")
-    masters = package.xml("styles.xml") if "styles.xml" in package else None
+    masters = package.optional("styles.xml")
     hidden = _hidden_sheets(content)
     lines = Lines(limits)
     _margins(masters, lines, "header")
@@ -36,19 +36,17 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None
     lines.must_have_words("the document")
     pieces = lines.pieces()
     title = next((lines.characters[p.start : p.end] for p in pieces if p.part is Part.TITLE), "")
-    return Reading(lines.characters, "", pieces, _found(package, title), pages=tuple(lines.pages))
+    return Reading(lines.characters, "", pieces, _found(package, title), tuple(package.troubles), tuple(lines.pages))
 
 
-def _margins(masters: Any | None, lines: Lines, which: str) -> None:
-    for margin in masters.iter(f"{{*}}{which}") if masters is not None else ():
+def _margins(masters: Any, lines: Lines, which: str) -> None:
+    for margin in masters.iter(f"{{*}}{which}"):
         for paragraph in margin.iter("{*}p"):
             lines.add(_words(paragraph), Part.CAPTION)
 
 
 def _found(package: Package, title: str) -> Found:
-    if "meta.xml" not in package:
-        return Found(title=title)
-    said = {_name(e): " ".join((e.text or "").split()) for e in package.xml("meta.xml").iter()}
+    said = {_name(e): " ".join((e.text or "").split()) for e in package.optional("meta.xml").iter()}
     author = said.get("initial-creator") or said.get("creator", "")
     return Found(title=title or said.get("title", ""), byline=author, made=as_day(said.get("creation-date", "")))
 
@@ -107,7 +105,7 @@ def _cell(cell: Any) -> str:
 
 def _times(element: Any, name: str) -> int:
     written = _attribute(element, name)
-    times = int(written) if written.isdigit() else 1
+    times = int(written) if written.isdecimal() else 1
     return times if times <= _MOST_REPEATED else 1
 
 
@@ -121,7 +119,7 @@ def _runs(element: Any) -> Iterator[str]:
     for child in element:
         name = _name(child)
         if name == "s":
-            yield " " * min(int(_attribute(child, "c") or "1"), _MOST_REPEATED)
+            yield " " * _times(child, "c")
         elif name in ("tab", "line-break"):
             yield "\t" if name == "tab" else "\n"
         elif name in ("note", "annotation"):

@@ -39,23 +39,36 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None
     document = _opened(data)
     lines, scans = Lines(limits), ocr.Scans(limits)
     pages: list[Sequence[str]] = []
-    for number, page in enumerate(document, start=1):
-        words = list(_words(page))
-        found: Sequence[str] = layout.paragraphs(rows.lines(words))
-        letters = sum(len(w.text) for w in words)
-        if _is_scan(page, letters):
-            seen = scans.read(partial(_rendered, page), number)
-            found = seen if sum(map(len, seen)) > letters else found
-        pages.append(found)
-        page.close()
+    broken: list[int] = []
+    for number in range(1, len(document) + 1):
+        try:
+            pages.append(_paragraphs(document[number - 1], number, scans))
+        except pypdfium2.PdfiumError:
+            pages.append(())
+            broken.append(number)
         alive()
     pagination.lay(pages, lines)
     if not lines.characters:
         scans.must_not_be_all()
+        if broken:
+            raise UnreadableDocument("the PDF is damaged: none of its pages can be read")
     lines.must_have_words("the PDF")
     pieces = lines.pieces()
     title = next((lines.characters[p.start : p.end] for p in pieces if p.part is Part.TITLE), "")
-    return Reading(lines.characters, "", pieces, _found(document, title), scans.troubles, tuple(lines.pages))
+    troubles = (*scans.troubles, *([f"page {ocr.numbers(broken)}: damaged, and cannot be read"] if broken else []))
+    return Reading(lines.characters, "", pieces, _found(document, title), troubles, tuple(lines.pages))
+
+
+def _paragraphs(page: pypdfium2.PdfPage, number: int, scans: ocr.Scans) -> Sequence[str]:
+    """The paragraphs of a page, from a picture of it where that says more."""
+    words = list(_words(page))
+    found: Sequence[str] = layout.paragraphs(rows.lines(words))
+    letters = sum(len(w.text) for w in words)
+    if _is_scan(page, letters):
+        seen = scans.read(partial(_rendered, page), number)
+        found = seen if sum(map(len, seen)) > letters else found
+    page.close()
+    return found
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

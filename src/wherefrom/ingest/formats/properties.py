@@ -11,8 +11,6 @@ _FORMS = frozenset({"powerpoint presentation", "презентация powerpoin
 
 def of_package(package: Package) -> Found:
     """The core properties; nothing where there are none."""
-    if _PART not in package:
-        return Found()
-    said = {str(e.tag).rpartition("}")[2]: " ".join((e.text or "").split()) for e in package.xml(_PART)}
+    said = {str(e.tag).rpartition("}")[2]: " ".join((e.text or "").split()) for e in package.optional(_PART)}
     title = said.get("title", "")
     return Found(title="" if title.lower() in _FORMS else title, byline=said.get("creator", ""), made=as_day(said.get("created", "")))

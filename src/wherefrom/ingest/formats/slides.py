@@ -29,16 +29,16 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None
     lines = Lines(limits)
     for slide in _slides(package):
         lines.page()
-        root = package.xml(slide)
+        root = package.optional(slide)
         if root.get("show") == "0":
             lines.add("[hidden slide]", Part.HEADING)
         _flow(root, lines)
         for kind, part in sorted(package.related(slide).values()):
-            if kind in ("notesSlide", "comments") and part in package:
-                _flow(package.xml(part), lines)
+            if kind in ("notesSlide", "comments"):
+                _flow(package.optional(part), lines)
         alive()
     lines.must_have_words("the presentation")
-    return Reading(lines.characters, "", lines.pieces(), properties.of_package(package), pages=tuple(lines.pages))
+    return Reading(lines.characters, "", lines.pieces(), properties.of_package(package), tuple(package.troubles), tuple(lines.pages))
 
 
 def _slides(package: Package) -> Iterator[str]:

@@ -33,12 +33,14 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None
     lines = Lines(limits)
     styles = _styles(package)
     for kind in ("header", None, "footnotes", "endnotes", "comments", "footer"):
-        for part in [_BODY] if kind is None else [path for k, path in parts if k == kind and path in package]:
-            _flow(package.xml(part), lines, styles, Part.CAPTION if kind in ("header", "footer") else None)
+        for part in [_BODY] if kind is None else [path for k, path in parts if k == kind]:
+            _flow(
+                package.xml(part) if part == _BODY else package.optional(part), lines, styles, Part.CAPTION if kind in ("header", "footer") else None
+            )
     lines.must_have_words("the document")
     pieces = lines.pieces()
     found = properties.of_package(package)
-    return Reading(lines.characters, "", pieces, _titled(found, lines.characters, pieces))
+    return Reading(lines.characters, "", pieces, _titled(found, lines.characters, pieces), tuple(package.troubles))
 
 
 def _titled(found: Found, characters: str, pieces: Any) -> Found:
@@ -50,13 +52,12 @@ def _titled(found: Found, characters: str, pieces: Any) -> Found:
 def _styles(package: Package) -> dict[str, Part]:
     """The styles that make a paragraph a title or a heading."""
     found: dict[str, Part] = {}
-    if "word/styles.xml" in package:
-        for style in package.xml("word/styles.xml").iter(f"{_W}style"):
-            name = next((str(n.get(f"{_W}val", "")).lower() for n in style.iter(f"{_W}name")), "")
-            if name == "title":
-                found[style.get(f"{_W}styleId", "")] = Part.TITLE
-            elif name.startswith("heading"):
-                found[style.get(f"{_W}styleId", "")] = Part.HEADING
+    for style in package.optional("word/styles.xml").iter(f"{_W}style"):
+        name = next((str(n.get(f"{_W}val", "")).lower() for n in style.iter(f"{_W}name")), "")
+        if name == "title":
+            found[style.get(f"{_W}styleId", "")] = Part.TITLE
+        elif name.startswith("heading"):
+            found[style.get(f"{_W}styleId", "")] = Part.HEADING
     return found
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 from wherefrom.config import Limits
-from wherefrom.errors import UnreadableDocument
 from wherefrom.ingest.base import Reading
 from wherefrom.ingest.formats import properties
 from wherefrom.ingest.formats.cells import Format, format_of, written
@@ -54,15 +53,13 @@ def read(data: bytes, sniffed: Sniffed, limits: Limits, alive: Callable[[], None
     for sheet in _sheets(root, related):
         lines.page()
         lines.add(f"{sheet.name} [hidden sheet]" if sheet.is_hidden else sheet.name, Part.HEADING)
-        if sheet.part not in package:
-            raise UnreadableDocument(f"damaged: the sheet {sheet.name} is missing from it")
-        for row in _named(package.xml(sheet.part), "row"):
+        for row in _named(package.optional(sheet.part), "row"):
             lines.row(_row(row, book))
         for comment in _comments(package, sheet.part):
             lines.add(comment, Part.CAPTION)
         alive()
     lines.must_have_words("the workbook")
-    return Reading(lines.characters, "", lines.pieces(), properties.of_package(package), pages=tuple(lines.pages))
+    return Reading(lines.characters, "", lines.pieces(), properties.of_package(package), tuple(package.troubles), tuple(lines.pages))
 
 
 def _named(element: Any, name: str) -> Iterator[Any]:
@@ -83,7 +80,7 @@ def _sheets(root: Any, related: dict[str, tuple[str, str]]) -> list[Sheet]:
 def _strings(package: Package, related: dict[str, tuple[str, str]]) -> list[str]:
     """The shared strings. Readings of Chinese characters (`rPh`) are no part of them."""
     part = next((path for kind, path in related.values() if kind == "sharedStrings"), "")
-    return [_text(item) for item in package.xml(part).iterfind("{*}si")] if part in package else []
+    return [_text(item) for item in package.optional(part).iterfind("{*}si")]
 
 
 def _text(item: Any) -> str:
@@ -92,12 +89,10 @@ def _text(item: Any) -> str:
 
 def _formats(package: Package, related: dict[str, tuple[str, str]]) -> list[Format]:
     part = next((path for kind, path in related.values() if kind == "styles"), "")
-    if part not in package:
-        return []
-    root = package.xml(part)
-    custom = {int(f.get("numFmtId", "0")): f.get("formatCode", "") for f in _named(root, "numFmt")}
+    root = package.optional(part)
+    custom = {_number(f.get("numFmtId")): f.get("formatCode", "") for f in _named(root, "numFmt")}
     styles = next(_named(root, "cellXfs"), ())
-    return [format_of(int(x.get("numFmtId", "0")), custom) for x in styles]
+    return [format_of(_number(x.get("numFmtId")), custom) for x in styles]
 
 
 def _row(row: Any, book: Book) -> list[str]:
@@ -130,19 +125,23 @@ def _value(cell: Any, book: Book) -> str:
         formula = cell.findtext("{*}f") or ""
         return f"={formula}" if formula else ""
     if kind == "s":
-        return book.strings[int(value)] if value.isdigit() and int(value) < len(book.strings) else ""
+        return book.strings[int(value)] if value.isdecimal() and int(value) < len(book.strings) else ""
     if kind == "b":
         return "TRUE" if value == "1" else "FALSE"
     if kind == "d":
         return value.removesuffix("T00:00:00")
     if kind in ("str", "e"):
         return value
-    style = int(cell.get("s", "0"))
+    style = _number(cell.get("s"))
     return written(value, book.formats[style] if style < len(book.formats) else Format(), book.from_1904)
+
+
+def _number(written: str | None) -> int:
+    return int(written) if written and written.isdecimal() else 0
 
 
 def _comments(package: Package, sheet: str) -> Iterator[str]:
     for kind, part in sorted(package.related(sheet).values()):
-        if kind == "comments" and part in package:
-            for comment in _named(package.xml(part), "comment"):
+        if kind == "comments":
+            for comment in _named(package.optional(part), "comment"):
                 yield f"{comment.get('ref', '')}: {_text(comment)}".replace("\n", " ")
