@@ -40,9 +40,13 @@ class Stage(msgspec.Struct, frozen=True):
         function: Callable[[Records, Config], list[Any]] = import_module(f"wherefrom.{self.name}").run
         return function(records, settings)
 
+    def machine(self) -> tuple[str, ...]:
+        """What else of this machine the result depends on: a scan is read again when a language is installed for OCR."""
+        return tuple(import_module(f"wherefrom.{self.name}").machine()) if self.scope == "file" else ()
+
 
 STAGES = (
-    Stage("ingest", "file", (File, Decision), (Document, Text, Block)),
+    Stage("ingest", "file", (File, Decision), (Document, Text, Block), version=2),
     Stage("relate", "case", (Document, Text, Block, Decision), (Copy, Chrome)),
     Stage("read", "document", (Document, Text, Block, Chrome, Decision), (Mention,)),
     Stage("claim", "document", (Document, Text, Block, Mention, Decision), (Claim,)),
@@ -82,7 +86,7 @@ def _inputs(store: Store, stage: Stage, settings: Config) -> dict[str, str]:
     by_document: dict[str, list[str]] = defaultdict(list)
     for document, digest in store.digests(stage.reads):
         by_document[document].append(digest)
-    rest = (stage.version, settings.digest)
+    rest = (stage.version, settings.digest, *stage.machine())
     if stage.scope == "case":
         return {CASE: content_id(sorted(by_document.items()), rest)} if by_document else {}
     home = File if stage.scope == "file" else Document
