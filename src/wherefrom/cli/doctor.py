@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 import click
 
+from wherefrom.ingest import sandbox
 from wherefrom.ingest.formats import ocr
 from wherefrom.lang import LANGUAGES
 from wherefrom.screen import installed
@@ -29,6 +30,7 @@ def command() -> None:
         missing = [m for m in NEEDS[code] if not find_spec(m)]
         click.echo(f"{code}: " + (f"cannot be read, missing {', '.join(missing)}; reinstall wherefrom" if missing else "read for names and claims"))
     click.echo(f"Scans: {_scans()}")
+    click.echo(f"Papers are opened in a process of their own, {_confinement()}")
     click.echo(f"SQLite {sqlite3.sqlite_version}, full-text search {'works' if _has_search() else 'is missing in this Python'}")
     click.echo(f"Watchlists installed: {len(installed.paths())} in {installed.folder()}")
     click.echo("Network: not used")
@@ -40,6 +42,13 @@ def _scans() -> str:
         return "not read: install tesseract-ocr and its languages (eng, rus, chi_sim)"
     missing = [m for m in ocr.WANTED if m not in found]
     return f"read by tesseract in {', '.join(found)}" + (f"; for {', '.join(missing)} install more of its languages" if missing else "")
+
+
+def _confinement() -> str:
+    powers = sandbox.available()
+    if powers.writing:
+        return "which can write no files" + (" and reach no network" if powers.network else "; this system is too old to keep it from the network")
+    return "with limits on memory and time alone: this system offers no Landlock to keep it from files and network"
 
 
 def _has_search() -> bool:

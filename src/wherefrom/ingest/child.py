@@ -11,7 +11,7 @@ import msgspec
 
 from wherefrom.config import Limits
 from wherefrom.errors import DocumentError
-from wherefrom.ingest import members, reading
+from wherefrom.ingest import members, reading, sandbox
 from wherefrom.ingest.messages import Alive, Answer, Expanded, Failed, Task, receive, send
 
 _FILES = 64  # open at once
@@ -52,6 +52,7 @@ def main() -> None:
     inbox, outbox = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     os.dup2(0, 1)
+    sandbox.enter()
     decoder = msgspec.msgpack.Decoder(Task)
     while message := receive(inbox):
         task = decoder.decode(message)

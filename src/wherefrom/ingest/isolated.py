@@ -120,7 +120,9 @@ def _ask(task: Task) -> Answer:
 
 
 def _running() -> _Child:
-    """The child of this very process: a fork must not talk to its parent's."""
+    """The child of this very process, for a fork must not talk to its parent's; a new one where it has ended."""
+    if _children and _children[0].owner == os.getpid() and _children[0].process.poll() is not None:
+        _end()
     if not _children or _children[0].owner != os.getpid():
         _children[:] = [_Child()]
     return _children[0]
