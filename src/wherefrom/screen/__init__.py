@@ -14,7 +14,6 @@ from wherefrom.errors import WatchlistError
 from wherefrom.model import Entity, Hit, Kind, Records, Watchlist
 from wherefrom.screen.governing import governing
 from wherefrom.screen.pause import uncollected
-from wherefrom.screen.watchlists import load_all
 
 _SCREENED = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.VESSEL, Kind.PUBLIC_BODY})
 # Near misses are kept from here on, and at most so many hits an entity.
@@ -33,14 +32,15 @@ def run(records: Records, settings: Config) -> list[Hit]:
 
 
 def _screened(entities: list[Entity], known: tuple[Watchlist, ...], threshold: float) -> list[Hit]:
-    loaded, listings = load_all(Path(w.path) for w in known)
+    # numpy and scipy, which a case without lists need not load
+    from wherefrom.screen.hints import Hints
+    from wherefrom.screen.match import Asked, find
+    from wherefrom.screen.saved import ready
+
+    loaded, index = ready(Path(w.path) for w in known)
     if changed := {w.sha256 for w in known} - {w.sha256 for w in loaded}:
         path = next(w.path for w in known if w.sha256 in changed)
         raise WatchlistError(f"{path} is not the list it was when it was added to the case; add it again with --list")
-    # numpy and scipy, which a case without lists need not load
-    from wherefrom.screen.hints import Hints
-    from wherefrom.screen.index import Index
-    from wherefrom.screen.match import Asked, find
 
     asked = [
         (entity, Asked(name, entity.kind.value, Hints(identifiers=tuple(value for _, value in entity.identifiers))))
@@ -48,7 +48,7 @@ def _screened(entities: list[Entity], known: tuple[Watchlist, ...], threshold: f
         for name in governing([n.name for n in entity.names], entity.kind is Kind.PERSON)
     ]
     best: dict[tuple[str, str, str], Hit] = {}
-    for (entity, one), found in zip(asked, find(Index(listings), [one for _, one in asked], _AN_ENTITY, threshold), strict=True):
+    for (entity, one), found in zip(asked, find(index, [one for _, one in asked], _AN_ENTITY, threshold), strict=True):
         for f in found:
             key = entity.id, f.listing.watchlist, f.listing.id
             if f.score >= min(_NEAR_MISS, threshold) and (key not in best or f.score > best[key].score):

@@ -8,8 +8,9 @@ Nothing is decided here: of 50 entries that come back for a name, one at most is
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -24,38 +25,47 @@ from wherefrom.screen.letters import Letters, Near
 _ENGLISH, _OWN, _LEGAL = 0.9, 0.4, 0.3
 
 
+class Parts(NamedTuple):
+    """What is worked out of listings: for each name the position of its entry and its own position there, and how it is read (a line may
+    hold several names); how many names hold each word; the letters."""
+
+    owner: list[int]
+    which: list[int]
+    texts: list[str]
+    frequency: dict[str, int]
+    letters: Letters
+
+
 class Index:
     """Entries of any number of lists. `names` are all their names; `owner` is the position of each one's entry in `listings`."""
 
-    def __init__(self, listings: Sequence[Listing]) -> None:
+    def __init__(self, listings: Sequence[Listing], saved: Parts | None = None) -> None:
+        """With the parts saved of an index of the same listings, names are taken apart only when they are looked at."""
         self.listings = listings
-        self.names: list[str] = []
-        self.owner: list[int] = []
-        rows: list[tuple[str, bool]] = []
-        for at, listing in enumerate(listings):
-            for name in listing.names:
-                for variant in variants(name):
-                    rows.append((variant, listing.schema == "Person"))
-                    self.names.append(name)
-                    self.owner.append(at)
-        prepare(name for name, _ in rows)
-        self._words = [parse(name, person) for name, person in rows]
+        self.parts = saved or _parts(listings)
+        self.owner = self.parts.owner
+        self.names = [listings[at].names[which] for at, which in zip(self.owner, self.parts.which, strict=True)]
         self._weighed: dict[int, Weighed] = {}
-        self._holders: dict[str, list[int]] = {}
-        for at, listing in enumerate(listings):
+        self._apart: set[int] | None = set() if saved else None
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """Only for parties of whom an identifier is known."""
+        holders: dict[str, list[int]] = {}
+        for at, listing in enumerate(self.listings):
             for identifier in normal_identifiers(value for _, value in listing.identifiers):
-                self._holders.setdefault(identifier, []).append(at)
-        self._frequency = Counter([key for words in self._words for key in {w.meaning or w.key for w in words}])
-        self._letters = Letters(_skeletons(self._words))
+                holders.setdefault(identifier, []).append(at)
+        return holders
 
     @cached_property
     def _consonants(self) -> Letters:
         """Only for names in Arabic or Hebrew letters."""
-        return Letters(_bones(self._words))
+        self.take_apart(range(len(self.names)))
+        return Letters.of(_bones([self._words(at) for at in range(len(self.names))]))
 
     def nearest(self, names: Sequence[tuple[Word, ...]]) -> list[Near]:
         """For each name the listed names that share most letters with it."""
-        near = self._letters.nearest(_skeletons(names))
+        near = self.parts.letters.nearest(_skeletons(names))
         if abjad := [at for at, words in enumerate(names) if any(ABJAD.search(w.text) for w in words)]:
             for at, more in zip(abjad, self._consonants.nearest(_bones([names[at] for at in abjad])), strict=True):
                 best = dict(near[at])
@@ -72,15 +82,41 @@ class Index:
         """The position in `names` of an entry's main name."""
         return bisect_left(self.owner, listing)
 
+    def take_apart(self, names: Iterable[int]) -> None:
+        """Make looking at these listed names cheap; nothing to do where all were taken apart when the index was made."""
+        if self._apart is not None:
+            new = {at for at in names if at not in self._apart}
+            prepare(self.parts.texts[at] for at in new)
+            self._apart |= new
+
     def weighed(self, name: int) -> Weighed:
         """The words of a listed name with what each counts."""
-        if (known := self._weighed.get(name)) is None:
-            known = self._weighed[name] = weigh(self._words[name], self.rarity)
-        return known
+        if name not in self._weighed:
+            self._weighed[name] = weigh(self._words(name), self.rarity)
+        return self._weighed[name]
 
     def rarity(self, word: Word) -> float:
         """How rare a word is, here and elsewhere."""
-        return rarity(word, self._frequency.get(word.meaning or word.key, 0), len(self.names))
+        return rarity(word, self.parts.frequency.get(word.meaning or word.key, 0), len(self.names))
+
+    def _words(self, name: int) -> tuple[Word, ...]:
+        return parse(self.parts.texts[name], self.listings[self.owner[name]].schema == "Person")
+
+
+def _parts(listings: Sequence[Listing]) -> Parts:
+    owner: list[int] = []
+    which: list[int] = []
+    texts: list[str] = []
+    for at, listing in enumerate(listings):
+        for place, name in enumerate(listing.names):
+            for variant in variants(name):
+                owner.append(at)
+                which.append(place)
+                texts.append(variant)
+    prepare(texts)
+    words = [parse(text, listings[at].schema == "Person") for text, at in zip(texts, owner, strict=True)]
+    frequency = Counter([key for one in words for key in {w.meaning or w.key for w in one}])
+    return Parts(owner, which, texts, frequency, Letters.of(_skeletons(words)))
 
 
 def _skeletons(names: Sequence[tuple[Word, ...]]) -> csr_matrix:

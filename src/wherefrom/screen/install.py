@@ -43,13 +43,14 @@ def add(path: Path) -> tuple[str, Watchlist]:
 
 
 def remove(name: str) -> Path:
-    """Take a list away with the files that belong to it. Raises InputError when there is none of this name."""
+    """Take a list away with the files that belong to it, and all indexes that are kept. Raises InputError when there is none of this name."""
     one = installed.named(name)
     if one.path.parent == installed.folder():
         for file in files(one.path):
             file.unlink()
     else:
         shutil.rmtree(one.path.parent)
+    shutil.rmtree(installed.cache(), ignore_errors=True)
     return one.path
 
 

@@ -32,6 +32,12 @@ def folder() -> Path:
     return Path(home).expanduser() / ("lists" if os.environ.get("WHEREFROM_HOME") else "wherefrom/lists")
 
 
+def cache() -> Path:
+    """Where indexes of lists are kept (`saved`): whoever may read it, may read the lists. Anything in it can be made again."""
+    home = os.environ.get("WHEREFROM_HOME")
+    return Path(home).expanduser() / "cache" if home else Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "wherefrom"
+
+
 def every() -> list[Installed]:
     """The lists in that folder, by the path of their files; none when the folder is not there. Files that belong to a list are not named."""
     _restore()

@@ -1,6 +1,7 @@
 """Listed names by their letters: which of them share most with a name, found by sparse matrix product."""
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sparse_dot_topn import sp_matmul_topn
 
@@ -21,14 +22,19 @@ Near = list[tuple[int, float]]
 class Letters:
     """Listed names as rows of `grams.matrix`, arranged for looking up."""
 
-    def __init__(self, listed: csr_matrix) -> None:
-        self._often = np.bincount(listed.indices, minlength=grams.COLUMNS)
-        self._rarity = (np.log((listed.shape[0] + 1) / (self._often + 1)) + 1).astype(np.float32)
-        self._columns = grams.weighed(listed, self._rarity).T.tocsr()
+    def __init__(self, columns: csr_matrix, often: NDArray[np.int64], rarity: NDArray[np.float32]) -> None:
+        """For each pair and triple of letters the names that hold it, how many those are, and how rare that makes it."""
+        self.columns, self.often, self.rarity = columns, often, rarity
+
+    @classmethod
+    def of(cls, listed: csr_matrix) -> "Letters":
+        often = np.bincount(listed.indices, minlength=grams.COLUMNS)
+        rarity = (np.log((listed.shape[0] + 1) / (often + 1)) + 1).astype(np.float32)
+        return cls(grams.weighed(listed, rarity).T.tocsr(), often, rarity)
 
     def nearest(self, names: csr_matrix) -> list[Near]:
         """For each name the listed names that share most letters with it."""
-        rows = grams.rarest(grams.weighed(names, self._rarity), self._often, _BUDGET)
-        near = sp_matmul_topn(rows, self._columns, NEAREST, threshold=_LITTLE, sort=True, n_threads=2)
+        rows = grams.rarest(grams.weighed(names, self.rarity), self.often, _BUDGET)
+        near = sp_matmul_topn(rows, self.columns, NEAREST, threshold=_LITTLE, sort=True, n_threads=2)
         flat = list(zip(near.indices.tolist(), near.data.tolist(), strict=True))
         return [flat[start:end] for start, end in zip(near.indptr[:-1].tolist(), near.indptr[1:].tolist(), strict=True)]

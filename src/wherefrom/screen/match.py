@@ -69,7 +69,9 @@ def _find(index: Index, asked: Sequence[Asked], limit: int, threshold: float) ->
     parsed = [parse(variant, asked[at].schema == "Person") for at, variant in said]
     best: list[dict[int, _Best]] = [{} for _ in asked]
     far: list[dict[int, tuple[float, int]]] = [{} for _ in asked]
-    for (at, _), words, near in zip(said, parsed, index.nearest(parsed), strict=True):
+    nearest = index.nearest(parsed)
+    index.take_apart(name for near in nearest for name, _ in near[:_COMPARED])
+    for (at, _), words, near in zip(said, parsed, nearest, strict=True):
         rest = _compare(index, asked[at].schema, words, near, best[at], threshold)
         others = far[at]
         for name, likeness in rest:

@@ -16,12 +16,12 @@ import msgspec
 
 from wherefrom.config import Config
 from wherefrom.errors import InputError
-from wherefrom.model import Feature, Listing
+from wherefrom.model import Feature
 from wherefrom.screen.hints import Hints
 from wherefrom.screen.pause import uncollected
-from wherefrom.screen.watchlists import load_all
 
 if TYPE_CHECKING:
+    from wherefrom.screen.index import Index
     from wherefrom.screen.match import Found
 
 # At most so many entries come back for a name.
@@ -70,20 +70,21 @@ def screen_names(names: Path, lists: Iterable[Path], out: Path, settings: Config
     """Screen a table of names. Raises InputError (or its WatchlistError) in one sentence; then nothing was written."""
     with uncollected():
         rows = read_names(names)
-        watchlists, listings = load_all(lists)
-        alerts = _write(out, _lines(rows, listings, settings.screen.threshold))
+        # heavy libraries, which a mistake in the input need not wait for
+        from wherefrom.screen.saved import ready
+
+        watchlists, index = ready(lists)
+        alerts = _write(out, _lines(rows, index, settings.screen.threshold))
     return Summary(len(rows), alerts, tuple(f"{w.name} ({w.version}, {w.entries} entries)" for w in watchlists), str(out))
 
 
-def _lines(rows: list[Row], listings: list[Listing], threshold: float) -> Iterator[tuple[bytes, bool]]:
+def _lines(rows: list[Row], index: "Index", threshold: float) -> Iterator[tuple[bytes, bool]]:
     """A line of output for each row, and whether there is an alert in it."""
-    # heavy libraries, which a mistake in the input need not wait for
-    from wherefrom.screen.index import Index
     from wherefrom.screen.match import Asked, find
 
     asked = [Asked(row.name, row.schema or "", _hints(row)) for row in rows]
     encoder = msgspec.json.Encoder()
-    for row, found in zip(rows, find(Index(listings), asked, LIMIT, threshold), strict=True):
+    for row, found in zip(rows, find(index, asked, LIMIT, threshold), strict=True):
         hits = [_hit(f, threshold) for f in found]
         yield encoder.encode({"id": row.id, "hits": hits}) + b"\n", bool(hits) and hits[0].alert
 
