@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import Wherefrom
 from wherefrom.case import STORE, Case
+from wherefrom.model import Text
 from wherefrom.present.export import EXPORTERS
 
 
@@ -211,6 +212,26 @@ def test_a_corrected_date_moves_what_was_counted_from_it(wherefrom: Wherefrom, t
     assert when() == "2023-01-01/2023-12-31"
     assert wherefrom("decide", case, "date", "a.txt", "--as", "set", "--value", "2021-03").status == 0
     assert when() == "2020-01-01/2020-12-31"
+    assert wherefrom("decide", case, "date", "a.txt", "--as", "undo").status == 0
+    assert when() == "2023-01-01/2023-12-31"
+
+
+def test_a_stretch_is_set_aside_or_restored_by_decision(wherefrom: Wherefrom, case: Path) -> None:
+    from wherefrom.model import Block
+    from wherefrom.store import RECORDS
+
+    def billed() -> int:
+        return sum(c["predicate"] == "billed" for d in exported(wherefrom, case, "annotations") for c in d["claims"])
+
+    with Case(case, writable=False) as opened:
+        records = opened.store.records(RECORDS.values())
+        text = next(t for t in records.all(Text) if "Harbour Post" in t.characters)
+        block = next(b for b in records.all(Block) if b.text == text.id and "billed" in text.characters[b.start : b.end])
+    assert billed() == 1
+    assert wherefrom("decide", case, "block", block.id, "--as", "set", "--value", "boilerplate").status == 0
+    assert billed() == 0
+    assert wherefrom("decide", case, "block", block.id, "--as", "undo").status == 0
+    assert billed() == 1
 
 
 def test_temporary_files_stay_inside_the_case(wherefrom: Wherefrom, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

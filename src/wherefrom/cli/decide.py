@@ -64,10 +64,8 @@ def _decision(view: View, about: Subject, target: tuple[str, ...], judgement: Ju
     elif about is Subject.DATE:
         document = _paper(view, target[0])
         target = (document,)
-        try:
-            FuzzyDate(value)
-        except WherefromError as reason:
-            raise InputError(f"{value!r} is no date; write --value 2024-05-17, 2024-05 or 2024-04-01/2024-06-30") from reason
+        if judgement is not Judgement.NO_JUDGEMENT:
+            _must_be_date(value)
     elif about is Subject.HIT:
         _must_be(target[0], {h.id for hits in view.hits.values() for h in hits}, "hit")
     elif about is Subject.CLAIM:
@@ -80,6 +78,13 @@ def _decision(view: View, about: Subject, target: tuple[str, ...], judgement: Ju
         block = blocks[target[0]]
         document, quote = block.document, view.texts[block.document].characters[block.start : block.end]
     return Decision(about, target, judgement, by, datetime.now(UTC).isoformat(), why, document, quote, value)
+
+
+def _must_be_date(value: str) -> None:
+    try:
+        FuzzyDate(value)
+    except WherefromError as reason:
+        raise InputError(f"{value!r} is no date; write --value 2024-05-17, 2024-05 or 2024-04-01/2024-06-30") from reason
 
 
 def _paper(view: View, name: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from wherefrom.model import Block, Decision, FuzzyDate, Judgement, Subject
 from wherefrom.model.document import Part
+from wherefrom.model.verdict import last_words
 
 
 def in_force(decisions: Iterable[Decision], targets: set[str], about: Subject) -> list[Decision]:
     """The decisions on one document or its blocks that no later one supersedes, oldest first."""
-    every = sorted(decisions, key=lambda d: (d.at, d.id))
-    gone = {d.supersedes for d in every if d.supersedes}
-    return [d for d in every if d.about is about and d.id not in gone and targets & {*d.target, d.document}]
+    ours = last_words(decisions, about).values()
+    return sorted((d for d in ours if targets & {*d.target, d.document}), key=lambda d: (d.at, d.id))
 
 
 def apply_to_blocks(blocks: Sequence[Block], text: str, decisions: Iterable[Decision], document: str) -> list[Block]:
@@ -28,13 +28,13 @@ def apply_to_blocks(blocks: Sequence[Block], text: str, decisions: Iterable[Deci
 
 def published(decisions: Iterable[Decision], document: str) -> tuple[FuzzyDate, str] | None:
     """The date of publication that a person gave, the latest if there are several."""
-    found = [d for d in in_force(decisions, {document}, Subject.DATE) if d.value]
+    found = [d for d in in_force(decisions, {document}, Subject.DATE) if d.value and d.judgement is not Judgement.NO_JUDGEMENT]
     return (FuzzyDate(found[-1].value), f"decided by {found[-1].by}") if found else None
 
 
 def _part(decision: Decision) -> Part | None:
     """The part that a decision names; a bare judgement says whether the stretch belongs to the paper."""
-    if decision.value:
+    if decision.value and decision.judgement is not Judgement.NO_JUDGEMENT:
         return Part(decision.value) if decision.value in {p.value for p in Part} else None
     return {Judgement.POSITIVE: Part.BODY, Judgement.NEGATIVE: Part.BOILERPLATE}.get(decision.judgement)
 

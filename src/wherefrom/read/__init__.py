@@ -6,6 +6,8 @@ from collections.abc import Callable
 from wherefrom.config import Config
 from wherefrom.lang import FoundNominal, Language, language
 from wherefrom.model import Block, Chrome, Decision, Document, Evidence, Form, Judgement, Mention, Records, Subject, Text
+from wherefrom.model.document import Part
+from wherefrom.model.verdict import last_words
 from wherefrom.read.anaphora import resolved
 from wherefrom.read.coref import linked
 from wherefrom.read.families import Paragraph
@@ -30,16 +32,22 @@ def run(records: Records, settings: Config) -> list[Mention]:
 
 def paragraphs(text: Text, records: Records) -> list[Paragraph]:
     """What is read: the paper's own blocks, without chrome, with what a person restored and without what one struck out."""
-    verdicts = {d.target[0]: d.judgement for d in records.all(Decision) if d.about is Subject.BLOCK and d.target}
+    decided = last_words(records.all(Decision), Subject.BLOCK)
     chrome = [(c.start, c.end) for c in records.all(Chrome) if c.text == text.id]
     found = []
     for block in sorted((b for b in records.all(Block) if b.text == text.id), key=lambda b: b.start):
-        verdict = verdicts.get(block.id)
+        belongs = _belongs(decided.get((block.id,)))
         covered = any(a <= block.start and block.end <= b for a, b in chrome)
-        read = verdict is Judgement.POSITIVE or (verdict is not Judgement.NEGATIVE and block.is_read and not covered)
-        if read:
+        if belongs or (belongs is None and block.is_read and not covered):
             found.append(Paragraph(block.start, text.characters[block.start : block.end]))
     return found
+
+
+def _belongs(decision: Decision | None) -> bool | None:
+    """Whether a person said that a stretch is part of the paper; None where nobody said so, or it was taken back."""
+    if decision is None or decision.judgement not in (Judgement.POSITIVE, Judgement.NEGATIVE):
+        return None
+    return decision.judgement is Judgement.POSITIVE and decision.value != Part.BOILERPLATE.value
 
 
 def _mention(document: Document, text: Text, n: Named) -> Mention:
