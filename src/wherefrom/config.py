@@ -27,7 +27,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unpacked_bytes: int = 8_000_000_000  # of all papers in one archive together
     ratio: int = 100  # an archive that unpacks to more than so many times its size was made to fill disks
     ocr_pages: int = 300  # of one scanned paper; a page takes a second or two
-    seconds: int = 60  # without a sign of life from the process that reads a paper
+    seconds: int = 120  # without a sign of life from the process that reads a paper
     memory_bytes: int = 1_500_000_000  # of address space for that process, where the system can limit it
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Wherefrom
+from tests.unit.ingest.made import mail
 from wherefrom.case import STORE, Case
 from wherefrom.model import Text
 from wherefrom.present.export import EXPORTERS
@@ -117,6 +118,22 @@ def test_a_removed_paper_leaves_nothing_behind(wherefrom: Wherefrom, case: Path,
     assert len(exported(wherefrom, case, "inventory")) == 2
     assert (papers / "news.txt").exists()
     assert wherefrom("remove", case, "news.txt").status == 2
+
+
+def test_a_removed_mail_takes_its_attachments_with_it_unless_they_came_with_another(wherefrom: Wherefrom, tmp_path: Path) -> None:
+    folder = tmp_path / "mails"
+    folder.mkdir()
+    (folder / "1.eml").write_bytes(
+        mail("Pumps", "Orion Trade paid.", {"own.txt": b"Callan Freight sold valves.", "shared.txt": b"Zenit Works paid."})
+    )
+    (folder / "2.eml").write_bytes(mail("Valves", "Orion Trade paid again.", {"shared.txt": b"Zenit Works paid."}))
+    box = tmp_path / "mails.case"
+    assert wherefrom("run", folder, "--until", "ingest").status == 0
+    assert wherefrom("remove", box, "1.eml").status == 0
+    assert [r["file"] for r in exported(wherefrom, box, "inventory")] == ["mails/2.eml", "mails/2.eml/shared.txt"]
+    left = (box / STORE).read_bytes().lower()
+    assert b"callan freight" not in left
+    assert b"zenit works paid" in left
 
 
 def test_a_decision_on_names_of_a_removed_paper_goes_with_it(wherefrom: Wherefrom, case: Path) -> None:

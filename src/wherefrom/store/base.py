@@ -69,8 +69,8 @@ class Store(Protocol):
         """Drop what `stage` made for these keys, with its journal entries."""
         ...
 
-    def remove(self, document: str) -> None:
-        """Take out a document with everything about it, so that nothing of it stays in the file."""
+    def remove(self, *documents: str) -> None:
+        """Take out documents with everything about them, so that nothing of them stays in the file."""
         ...
 
     def search(self, query: str, limit: int = 50) -> list[Found]:

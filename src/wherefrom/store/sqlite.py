@@ -100,13 +100,16 @@ class SqliteStore:
                 self._drop("stage = ? AND key = ?", (stage, key))
                 self._db.execute("DELETE FROM runs WHERE stage = ? AND key = ?", (stage, key))
 
-    def remove(self, document: str) -> None:
+    def remove(self, *documents: str) -> None:
         with _trouble():
             with self._transaction():
                 # what was derived from the whole case may quote the paper: it goes too and is made again by the next run
                 case_wide = "key = ? AND stage != 'given'"
-                self._drop(f"document = ? OR key = ? OR ({case_wide})", (document, document, CASE))
-                self._db.execute(f"DELETE FROM runs WHERE key = ? OR ({case_wide})", (document, CASE))
+                self._drop(case_wide, (CASE,))
+                self._db.execute(f"DELETE FROM runs WHERE {case_wide}", (CASE,))
+                for document in documents:
+                    self._drop("document = ? OR key = ?", (document, document))
+                    self._db.execute("DELETE FROM runs WHERE key = ?", (document,))
                 self._db.execute("INSERT INTO search (search) VALUES ('optimize')")
             self._db.execute("VACUUM")
 
