@@ -3,10 +3,11 @@
 A share is what the paper says: a number, a band ("25 to 50 percent"), a word ("majority", "wholly owned"), or unknown (0 to 100).
 What is only assessed or possible is never certain; what is planned is nothing. That somebody does not hold it is a share of nothing.
 
-    undated             held on every day
-    2024-03, 2024-03/.. held from then on
-    ../2024-03          held until then
-    2023/2024           held at some time in it: nobody can tell whether it is the time of buying or of holding, so never certain
+    undated                held on every day
+    2024-03, 2024-03/..    held from then on
+    ../2024-03             held until then
+    2024-03-01/2024-03-31  words such as "in March" or "in the first quarter": held from its end on
+    2023-02/2024-07        any other stretch: it may be the time of buying or of holding, so never certain
 """
 
 import datetime
@@ -49,7 +50,18 @@ def spans(when: When | Absence, day: datetime.date) -> tuple[Span | None, Span]:
         early, late = _bounds(last)
         return (ALWAYS[0], early - datetime.timedelta(days=1)), (ALWAYS[0], late)
     early, late = _bounds(first)
-    return (None if slash and last not in is_open else (min(late, max(day, early)), ALWAYS[1])), (early, ALWAYS[1])
+    if slash and last not in is_open:
+        late = _bounds(last)[1]
+        if not _is_unit(early, late):
+            return None, (early, ALWAYS[1])
+    return (min(late, max(day, early)), ALWAYS[1]), (early, ALWAYS[1])
+
+
+def _is_unit(first: datetime.date, last: datetime.date) -> bool:
+    """Whether a stretch is a whole month, quarter, half or year, which is how "in March" and its like are kept."""
+    after = last + datetime.timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return first.day == after.day == 1 and months in (1, 3, 6, 12) and (first.month - 1) % months == 0
 
 
 def _bounds(point: str) -> Span:

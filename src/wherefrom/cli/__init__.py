@@ -23,6 +23,7 @@ COMMANDS = {
     "lists": "The watchlists known to this installation.",
     "read": "Show how one paper was read.",
     "decide": "Record what you decided on a pair of names, a hit, a claim or a date; or take it back.",
+    "check": "Hold a draft against the claims of a case, sentence by sentence.",
     "diff": "What changed in a case since an earlier `json` export.",
     "remove": "Take a paper out of a case with all that came from it.",
     "verify": "Prove every quote of a case again.",

@@ -4,6 +4,7 @@ from wherefrom.model.attribution import Attribution, Basis, Modality, Polarity, 
 from wherefrom.model.claim import Band, Claim, Predicate, Role, When
 from wherefrom.model.decision import Decision, Judgement, Subject
 from wherefrom.model.document import Block, Chrome, Copy, Document, File, Given, Paper, Text
+from wherefrom.model.draft import Checked, Standing
 from wherefrom.model.entity import Entity, Merge, Name
 from wherefrom.model.evidence import Evidence, Span
 from wherefrom.model.finding import Conflict, Finding, Gap, Ownership, Reply, Route, RouteKind, Travel
@@ -15,8 +16,9 @@ from wherefrom.model.records import Records
 from wherefrom.model.screening import Explanation, Feature, Hit, Listing, Watchlist
 
 __all__ = [
-    "Absence", "Attribution", "Band", "Basis", "Block", "Bound", "Certainty", "Chrome", "Claim", "Conflict", "Copy", "Decision",
+    "Absence", "Attribution", "Band", "Basis", "Block", "Bound", "Certainty", "Checked", "Chrome", "Claim", "Conflict", "Copy", "Decision",
     "Document", "Entity", "Evidence", "Explanation", "Feature", "File", "Finding", "Form", "FuzzyDate", "Gap", "Given", "Hit",
     "Judgement", "Kind", "Listing", "Mention", "Merge", "Modality", "Money", "Name", "Ownership", "Paper", "Polarity", "Predicate", "Problem",
-    "Quantity", "Records", "Reply", "Role", "Route", "RouteKind", "Run", "Span", "Stance", "Subject", "Text", "Travel", "Watchlist", "When",
+    "Quantity", "Records", "Reply", "Role", "Route", "RouteKind", "Run", "Span", "Stance", "Standing",
+    "Subject", "Text", "Travel", "Watchlist", "When",
 ]  # fmt: skip

@@ -81,6 +81,7 @@ def test_a_list_of_which_nobody_can_tell_whose_it_is_counts_for_all_and_is_never
         ({"quantity": percent(60, 60), "when": "../2025-03"}, None),
         ({"quantity": percent(60, 60), "when": "2025-03/.."}, "blocked"),
         ({"quantity": percent(60, 60), "when": "2025"}, "blocked"),
+        ({"quantity": percent(60, 60), "when": "2025-03-01/2025-03-31"}, "blocked"),
         ({"quantity": percent(60, 60), "when": "2024-01/2025-03"}, "possible"),
     ],
 )
