@@ -15,7 +15,7 @@ COST = 10.0
 # a fact seen twice teaches nothing that holds elsewhere
 SEEN = 3
 # a label with fewer examples is left to the rules
-FEWEST = 5
+FEWEST = 80
 ROUNDS = 80
 
 
