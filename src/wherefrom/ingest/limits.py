@@ -1,5 +1,6 @@
 """What a hostile or mistaken file may not exceed, checked before anything looks at its content or while it is unpacked."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,13 +39,13 @@ def unpack(read: Callable[[int], bytes], packed: int, limits: Limits, most: int 
 
     `most` is the limit in bytes, that of a file when left out. Raises LimitExceeded.
     """
-    data, most = bytearray(), most or limits.file_bytes
+    data, size, most = io.BytesIO(), 0, most or limits.file_bytes
     while chunk := read(_STEP):
-        data += chunk
-        if len(data) > most:
+        size += data.write(chunk)
+        if size > most:
             raise LimitExceeded(f"it has more than {most:,} bytes unpacked, which is the limit; unpack it by hand if it is a paper")
-        check_ratio(len(data), packed, limits)
-    return bytes(data)
+        check_ratio(size, packed, limits)
+    return data.getvalue()  # the buffer itself, no copy
 
 
 def check_ratio(unpacked: int, packed: int, limits: Limits) -> None:
