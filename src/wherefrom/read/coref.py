@@ -5,6 +5,7 @@ Descriptions are linked in anaphora.py.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -18,6 +19,15 @@ _FIRMS = frozenset({Kind.COMPANY, Kind.ORGANIZATION, Kind.PUBLIC_BODY, Kind.GROU
 _ALIAS = re.compile(rf"[\s,;(\[（]*(?:{'|'.join(re.escape(a) for a in WORDS['aliases'])})[\s,:]*(?:the )?[\"“«(为]*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[（(](?:the |“the |\"the |hereinafter )?[\"“«‘]?")
 _QUOTED_BRACKET = re.compile(r"\s?[（(](?:the |hereinafter )?[\"“«‘]")
+_SCRIPTS = {
+    "CJK": "Han",
+    "CYRILLIC": "Cyrillic",
+    "ARABIC": "Arabic",
+    "HEBREW": "Hebrew",
+    "GREEK": "Greek",
+    "GEORGIAN": "Georgian",
+    "ARMENIAN": "Armenian",
+}
 # between a name and its alias stands no more than this
 FAR = 60
 
@@ -71,7 +81,7 @@ def _earlier(place: int, wordings: Sequence[Wording]) -> Mention | None:
 
 
 def _alias(place: int, names: Sequence[Mention], characters: str) -> Link | None:
-    """ "Orion Trade (hereinafter Orion)", "Zenit (formerly Nadir; Azimut)", "Border Guard Service (BGS)"."""
+    """ "Orion Trade (hereinafter Orion)", "Zenit (formerly Nadir; Azimut)", "Border Guard Service (BGS)", "江川精机有限公司（Jiangchuan Jingji）"."""
     if place == 0:
         return None
     m, before = names[place], names[place - 1]
@@ -82,10 +92,17 @@ def _alias(place: int, names: Sequence[Mention], characters: str) -> Link | None
         return before, "alias"
     if _QUOTED_BRACKET.fullmatch(gap) or (_BRACKET.fullmatch(gap) and abbreviates(m.normal, before.normal)):
         return before, "alias"
+    if _BRACKET.fullmatch(gap) and _script(m) != _script(before):
+        return before, "in another script"
     if place > 1 and gap in ("; ", "; and ", ", ") and _alias(place - 1, names, characters):
         opened = characters[names[place - 2].evidence.end : m.evidence.start]
         return (before, "alias") if "(" in opened and ")" not in opened else None
     return None
+
+
+def _script(m: Mention) -> str:
+    """The script of the first letter that is not Latin, else Latin: "宁波" in a name makes it a Chinese one."""
+    return next((s for c in m.normal if (s := _SCRIPTS.get(unicodedata.name(c, "").split(" ")[0]))), "Latin")
 
 
 def _alike(a: Kind, b: Kind) -> bool:

@@ -44,3 +44,8 @@ def test_names_that_share_a_word_stay_apart() -> None:
 def test_a_short_form_of_two_names_is_left_open() -> None:
     paper = "Vega Shipping Ltd owns the tanker. Vega Pharma Ltd makes pills. Vega paid in May."
     assert leads(paper, "Vega") == "Vega"
+
+
+def test_a_name_in_brackets_in_another_script_is_the_same_party() -> None:
+    paper = "江川精机有限公司（Jiangchuan Jingji Co., Ltd.）向泽尼特机械厂供应水泵。"
+    assert leads(paper, "Jiangchuan Jingji Co., Ltd.", "zh") == "江川精机有限公司"
