@@ -67,7 +67,10 @@ def _decision(view: View, about: Subject, target: tuple[str, ...], judgement: Ju
         if judgement is not Judgement.NO_JUDGEMENT:
             _must_be_date(value)
     elif about is Subject.HIT:
-        _must_be(target[0], {h.id for hits in view.hits.values() for h in hits}, "hit")
+        hits = {h.id: h for of in view.hits.values() for h in of}
+        _must_be(target[0], hits, "hit")
+        # the list may say more, or something else, another day
+        quote, value = hits[target[0]].ours, hits[target[0]].listing.version
     elif about is Subject.CLAIM:
         claims = view.claims | view.suggestions
         _must_be(target[0], claims, "claim")

@@ -14,10 +14,10 @@ from wherefrom.errors import WatchlistError
 from wherefrom.model import Entity, Hit, Kind, Records, Watchlist
 from wherefrom.screen.governing import governing
 from wherefrom.screen.pause import uncollected
+from wherefrom.screen.since import NEAR_MISS
 
 _SCREENED = frozenset({Kind.PERSON, Kind.COMPANY, Kind.ORGANIZATION, Kind.VESSEL, Kind.PUBLIC_BODY})
-# Near misses are kept from here on, and at most so many hits an entity.
-_NEAR_MISS = 0.6
+# At most so many hits an entity.
 _AN_ENTITY = 10
 
 
@@ -51,7 +51,7 @@ def _screened(entities: list[Entity], known: tuple[Watchlist, ...], threshold: f
     for (entity, one), found in zip(asked, find(index, [one for _, one in asked], _AN_ENTITY, threshold), strict=True):
         for f in found:
             key = entity.id, f.listing.watchlist, f.listing.id
-            if f.score >= min(_NEAR_MISS, threshold) and (key not in best or f.score > best[key].score):
+            if f.score >= min(NEAR_MISS, threshold) and (key not in best or f.score > best[key].score):
                 best[key] = Hit(entity.id, f.listing, one.name, f.name, f.score, f.score >= threshold, f.explanation)
     return _few(list(best.values()))
 

@@ -19,6 +19,7 @@ from wherefrom.errors import InputError
 from wherefrom.model import Feature
 from wherefrom.screen.hints import Hints
 from wherefrom.screen.pause import uncollected
+from wherefrom.screen.since import Key, earlier, new
 
 if TYPE_CHECKING:
     from wherefrom.screen.index import Index
@@ -59,33 +60,38 @@ class Summary(msgspec.Struct, frozen=True):
     alerts: int
     lists: tuple[str, ...]
     out: str
+    since: str = ""
 
     def __str__(self) -> str:
-        return (
-            f"{self.names} names screened against {'; '.join(self.lists)}: {self.alerts} with a possible match, not reviewed. Written to {self.out}"
-        )
+        what = f"a new possible match since {self.since}" if self.since else "a possible match"
+        return f"{self.names} names screened against {'; '.join(self.lists)}: {self.alerts} with {what}, not reviewed. Written to {self.out}"
 
 
-def screen_names(names: Path, lists: Iterable[Path], out: Path, settings: Config) -> Summary:
-    """Screen a table of names. Raises InputError (or its WatchlistError) in one sentence; then nothing was written."""
+def screen_names(names: Path, lists: Iterable[Path], out: Path, settings: Config, since: Path | None = None) -> Summary:
+    """Screen a table of names; with the hits of an earlier run, only what is new. Raises InputError (or its WatchlistError) in one sentence;
+    then nothing was written."""
     with uncollected():
         rows = read_names(names)
+        before = earlier(since) if since else None
         # heavy libraries, which a mistake in the input need not wait for
         from wherefrom.screen.saved import ready
 
         watchlists, index = ready(lists)
-        alerts = _write(out, _lines(rows, index, settings.screen.threshold))
-    return Summary(len(rows), alerts, tuple(f"{w.name} ({w.version}, {w.entries} entries)" for w in watchlists), str(out))
+        alerts = _write(out, _lines(rows, index, settings.screen.threshold, before))
+    known = tuple(f"{w.name} ({w.version}, {w.entries} entries)" for w in watchlists)
+    return Summary(len(rows), alerts, known, str(out), str(since or ""))
 
 
-def _lines(rows: list[Row], index: "Index", threshold: float) -> Iterator[tuple[bytes, bool]]:
-    """A line of output for each row, and whether there is an alert in it."""
+def _lines(rows: list[Row], index: "Index", threshold: float, before: dict[Key, bool] | None) -> Iterator[tuple[bytes, bool]]:
+    """A line of output for each row (where only what is new is wanted, for each with anything new), and whether there is an alert in it."""
     from wherefrom.screen.match import Asked, find
 
     asked = [Asked(row.name, row.schema or "", _hints(row)) for row in rows]
     encoder = msgspec.json.Encoder()
     for row, found in zip(rows, find(index, asked, LIMIT, threshold), strict=True):
         hits = [_hit(f, threshold) for f in found]
+        if before is not None and not (hits := new(row.id, hits, before)):
+            continue
         yield encoder.encode({"id": row.id, "hits": hits}) + b"\n", bool(hits) and hits[0].alert
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from wherefrom.config import Config
 from wherefrom.errors import InputError, WatchlistError
-from wherefrom.screen.table import screen_names
+from wherefrom.screen.since import new
+from wherefrom.screen.table import _Hit, screen_names
 
 LISTS = Path(__file__).with_name("lists")
 OWN = LISTS / "own_2031-04-05.csv"
@@ -122,3 +123,61 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
         screen_names(table, [OWN], tmp_path, Config())
     with pytest.raises(InputError, match="cannot be written"):
         screen_names(table, [OWN], tmp_path / "no" / "hits.jsonl", Config())
+
+
+def since(tmp_path: Path, text: str, *lists: Path) -> dict[str, list[dict[str, Any]]]:
+    """What is new in a second run against these lists, after a first against our own."""
+    first = tmp_path / "first.jsonl"
+    screened(names(tmp_path, text), first)
+    screen_names(tmp_path / "names.csv", lists, tmp_path / "new.jsonl", Config(), first)
+    return {row["id"]: row["hits"] for row in map(json.loads, (tmp_path / "new.jsonl").read_text(encoding="utf-8").splitlines())}
+
+
+TWO = "id,name\n1,Orion Trade LLC\n2,Quillhaven Nobody\n"
+
+
+def test_nothing_is_new_when_nothing_has_changed(tmp_path: Path) -> None:
+    assert since(tmp_path, TWO, OWN) == {}
+
+
+def test_only_what_another_list_adds_is_new(tmp_path: Path) -> None:
+    found = since(tmp_path, TWO, OWN, LISTS / "entities.ftm.jsonl")
+    assert list(found) == ["1"]
+    assert {hit["list"] for hit in found["1"]} == {"lantern"}
+    assert found["1"][0]["alert"]
+
+
+def test_a_new_version_of_a_list_makes_no_match_new_but_its_new_entries_do(tmp_path: Path) -> None:
+    later = tmp_path / "own_2031-05-01.csv"
+    later.write_text(OWN.read_text(encoding="utf-8"), encoding="utf-8")
+    assert since(tmp_path, TWO, later) == {}
+    header, *rows = OWN.read_text(encoding="utf-8").splitlines()
+    later.write_text("\n".join([header, *rows, rows[0].replace("A-1", "A-99")]) + "\n", encoding="utf-8")
+    assert [hit["listing"] for hit in since(tmp_path, TWO, later)["1"]] == ["A-99"]
+
+
+def test_a_near_miss_that_becomes_an_alert_is_new() -> None:
+    before = {("1", "own", "A-1"): False, ("1", "own", "A-2"): True}
+    hits = [_Hit(entry, "own", "v", score, score > 0.8, "", "", {}) for entry, score in (("A-1", 0.9), ("A-2", 0.9), ("A-3", 0.3))]
+    assert [hit.listing for hit in new(1, hits, before)] == ["A-1"]
+
+
+@pytest.mark.parametrize("content", [b"id,name\n", b'{"id": "1"}\n', b'{"id": "1", "hits": [', b"\xff\n"])
+def test_what_is_no_earlier_table_of_hits_is_refused(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "first.jsonl").write_bytes(content)
+    with pytest.raises(InputError, match=r"first\.jsonl, line 1: not a row of hits"):
+        screen_names(names(tmp_path, TWO), [OWN], tmp_path / "new.jsonl", Config(), tmp_path / "first.jsonl")
+    assert not (tmp_path / "new.jsonl").exists()
+
+
+def test_the_hits_may_be_written_over_those_they_are_compared_with(tmp_path: Path) -> None:
+    out = tmp_path / "hits.jsonl"
+    screened(names(tmp_path, TWO), out)
+    said = screen_names(tmp_path / "names.csv", [OWN], out, Config(), out)
+    assert out.read_bytes() == b""
+    assert f"0 with a new possible match since {out}" in str(said)
+
+
+def test_a_missing_earlier_table_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        screen_names(names(tmp_path, TWO), [OWN], tmp_path / "new.jsonl", Config(), tmp_path / "none.jsonl")

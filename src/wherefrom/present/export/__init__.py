@@ -40,5 +40,6 @@ EXPORTERS = {
     "inventory": Format("wherefrom.present.export.inventory", "application/jsonl", "a line per file: whether it was read, and why not"),
     "csv": Format("wherefrom.present.export.table", "text/csv", "a row per claim, for spreadsheets"),
     "ftm": Format("wherefrom.present.export.ftm", "application/jsonl", "FollowTheMoney entities; only plain claims become ties"),
+    "audit": Format("wherefrom.present.export.audit", "application/json", "every possible match and what was decided; a .csv or .html too"),
     "json": Format("wherefrom.present.export.casefile", "application/json", "the whole case as one document"),
 }
