@@ -11,25 +11,29 @@ from wherefrom.claim.flat.draft import Draft, fits
 from wherefrom.claim.flat.lexicon import Frame, Slot
 from wherefrom.claim.flat.scene import Place, Scene, Sentence
 from wherefrom.claim.flat.words import Word
-from wherefrom.model import Form, Mention
+from wherefrom.model import Form, Kind, Mention, Predicate
 
 # a comma or bracket on the way counts as this many words; a place further off than FAR belongs to something else
 _CLAUSE = 6
 _FAR = 30
+# a pronoun further before the verb is not its subject
+_NEAR = 6
 
 
 def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
     """A draft for each word of a frame whose needed roles are found."""
     for at, word in enumerate(sentence.words):
         for frame in scene.lexicon.frames.get(word.lemma, ()):
-            if _applies(sentence, at, word, frame):
+            if _applies(scene, sentence, at, frame):
                 roles = _filled(scene, sentence, at, frame)
                 if all(roles.get(name) for name in frame.need):
                     yield Draft(frame.predicate, sentence, at, roles, f"flat:{frame.name}", frame.score, attributes=_attributes(frame, word))
 
 
-def _applies(sentence: Sentence, at: int, word: Word, frame: Frame) -> bool:
-    if frame.voice and frame.voice != (word.voice or "active"):
+def _applies(scene: Scene, sentence: Sentence, at: int, frame: Frame) -> bool:
+    if frame.voice and frame.voice != (sentence.words[at].voice or "active"):
+        return False
+    if frame.money and not any(sentence.start <= m.start and m.end <= sentence.end for m in scene.money):
         return False
     return not any(p.first <= at < p.last and p.mention.form is Form.NAME for p in sentence.places)
 
@@ -51,12 +55,29 @@ def _filled(scene: Scene, sentence: Sentence, at: int, frame: Frame) -> dict[str
                 roles[role] = listed(scene, sentence, place)
                 used |= {scene.party(m) for m in roles[role]}
                 break
+        if role == "subject" and role not in roles:
+            roles[role] = _pronoun(scene, sentence, at, frame)
     return roles
+
+
+def _pronoun(scene: Scene, sentence: Sentence, at: int, frame: Frame) -> tuple[Mention, ...]:
+    """Whom «он», «они», 他 or 三人 before the word stand for: the people who come first in the sentence before."""
+    before = scene.previous(sentence)
+    spoken = {w.lemma for w in sentence.words[max(at - _NEAR, 0) : at]}
+    many = bool(spoken & scene.lexicon.lists["reading.they"])
+    if before is None or not (many or spoken & scene.lexicon.lists["reading.one"]):
+        return ()
+    people = [p for p in before.places if p.mention.kind is Kind.PERSON and fits(scene, frame.predicate, "subject", Kind.PERSON)]
+    if not people:
+        return ()
+    return listed(scene, before, people[0]) if many else (people[0].mention,)
 
 
 def _nearest(scene: Scene, sentence: Sentence, at: int, frame: Frame, role: str, slot: Slot, used: set[str]) -> Place | None:
     best: tuple[int, Place] | None = None
     for place in sentence.places:
+        if place.aside and frame.predicate is not Predicate.BASED_IN:
+            continue
         if scene.party(place.mention) in used or not fits(scene, frame.predicate, role, place.mention.kind) or place.first <= at < place.last:
             continue
         if _matches(slot, place, sentence.words[at].lemma, at):

@@ -30,6 +30,7 @@ class Frame(msgspec.Struct, frozen=True):
     need: tuple[str, ...]
     voice: str  # "active", "passive" or "" for both
     score: float
+    money: bool  # only beside a sum
     attributes: tuple[tuple[str, str], ...]
 
 
@@ -77,7 +78,17 @@ def _frame(entry: dict[str, Any]) -> Frame:
     attributes = tuple((name, entry[name]) for name in ("relation", "role", "detail") if name in entry)
     name = entry.get("name", predicate.value)
     need = tuple(entry.get("need", "subject object").split())
-    return Frame(name, predicate, frozenset(entry["words"].split()), slots, need, entry.get("voice", ""), entry.get("score", 0.6), attributes)
+    return Frame(
+        name,
+        predicate,
+        frozenset(entry["words"].split()),
+        slots,
+        need,
+        entry.get("voice", ""),
+        entry.get("score", 0.6),
+        entry.get("money", False),
+        attributes,
+    )
 
 
 def _slot(words: str) -> Slot:

@@ -15,7 +15,7 @@ import msgspec
 from wherefrom.claim.flat.lexicon import Lexicon, lexicon
 from wherefrom.claim.flat.words import Word, words
 from wherefrom.lang import FoundDate, FoundMoney, FoundQuantity, Language, language
-from wherefrom.model import Block, Document, Evidence, FuzzyDate, Mention, Records, Text
+from wherefrom.model import Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Records, Text
 from wherefrom.model.document import Part
 
 # short lines of these parts repeat what the body says
@@ -23,7 +23,10 @@ HEADLINES = frozenset({Part.TITLE, Part.HEADING, Part.BYLINE})
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A mention in its sentence: its words (first, last + 1), the marker before it, its cases, the noun it hangs on."""
+    """A mention in its sentence: its words (first, last + 1), the marker before it, its cases, the noun it hangs on.
+
+    `aside` marks what only goes with a name: another name of it in brackets, a country right before it (哈萨克斯坦奥里安公司).
+    """
 
     mention: Mention
     first: int
@@ -31,6 +34,7 @@ class Place(msgspec.Struct, frozen=True):
     marker: str
     cases: frozenset[str]
     governor: str
+    aside: bool = False
 
 
 class Sentence(msgspec.Struct, frozen=True, eq=False):
@@ -57,7 +61,7 @@ class Scene:
         self.mentions = mentions
         self.lexicon: Lexicon = lexicon(document.language)
         self.by_id = {m.id: m for m in mentions}
-        self._roots = {m.id: self._root_of(m) for m in mentions}
+        self._roots = self._parties()
         known = language(document.language)
         self.dates, self.quantities, self.money = _values(known, text.characters, document) if known else ([], [], [])
 
@@ -80,6 +84,16 @@ class Scene:
         """The sentence before, unless a paragraph lies between."""
         before = self.sentences[sentence.number - 1] if sentence.number else None
         return before if before is not None and before.block >= sentence.block - 1 else None
+
+    def _parties(self) -> dict[str, str]:
+        """For each mention the one that stands for its party; the same name of the same kind is one party in one paper."""
+        first: dict[tuple[str, Kind], str] = {}
+        roots = {}
+        for mention in self.mentions:
+            root = self._root_of(mention)
+            full = self.by_id[root]
+            roots[mention.id] = first.setdefault((full.normal, full.kind), root) if full.form is Form.NAME else root
+        return roots
 
     def _root_of(self, mention: Mention) -> str:
         seen = {mention.id}
@@ -110,7 +124,7 @@ def read(records: Records) -> Scene:
             start, end = block.start + first, block.start + last
             inside = [w for w in read_words if start <= w.start and w.end <= end]
             ours = mentions[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-            places = [_place(lexicon(document.language), inside, m) for m in ours]
+            places = _asides(text.characters, [_place(lexicon(document.language), inside, m) for m in ours])
             sentences.append(Sentence(len(sentences), number, start, end, inside, places))
     return Scene(document, text, sentences, mentions)
 
@@ -126,6 +140,18 @@ def _place(known: Lexicon, inside: list[Word], mention: Mention) -> Place:
     own = _own_cases(inside[first:last], mention)
     marker, governor, apposed = _before(known, inside, first)
     return Place(mention, first, max(last, first + 1), marker, own or apposed, governor)
+
+
+def _asides(characters: str, places: list[Place]) -> list[Place]:
+    """The places with those marked that only go with the name beside them."""
+    marked = []
+    for n, place in enumerate(places):
+        before = characters[places[n - 1].mention.evidence.end : place.mention.evidence.start] if n else ""
+        alias = before.strip() in ("（", "(") and places[n - 1].mention.kind is place.mention.kind
+        joined = n + 1 < len(places) and places[n + 1].mention.evidence.start == place.mention.evidence.end
+        modifier = joined and place.mention.kind is Kind.PLACE and places[n + 1].mention.kind is not Kind.PLACE
+        marked.append(msgspec.structs.replace(place, aside=alias or modifier))
+    return marked
 
 
 def _own_cases(own: list[Word], mention: Mention) -> frozenset[str]:

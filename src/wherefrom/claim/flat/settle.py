@@ -33,7 +33,7 @@ def _chosen(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """The best of those that exclude each other, and a few suggestions a sentence."""
     kept: list[Draft] = []
     suggested: dict[int, int] = {}
-    for draft in sorted(drafts, key=lambda d: (-d.score, d.sentence.number, d.at, d.predicate.value, d.rule)):
+    for draft in sorted(drafts, key=_rank):
         number = draft.sentence.number
         if any(_excludes(scene, k, draft) for k in kept if k.sentence.number == number):
             continue
@@ -43,6 +43,12 @@ def _chosen(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
             suggested[number] = suggested.get(number, 0) + 1
         kept.append(draft)
     return kept
+
+
+def _rank(draft: Draft) -> tuple[bool, int, float, int, int, str, str]:
+    """What stands first; among that, what names more parties; among that, what is more certain."""
+    named = sum(1 for name in ("subject", "object") if draft.role(name))
+    return draft.score < CERTAIN, -named, -draft.score, draft.sentence.number, draft.at, draft.predicate.value, draft.rule
 
 
 def _excludes(scene: Scene, better: Draft, draft: Draft) -> bool:

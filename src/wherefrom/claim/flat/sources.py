@@ -25,6 +25,8 @@ _BASES = (
     ("source.company", Basis.COMPANY),
 )
 _REACH = 8
+# what may stand before the noun in "两名知情人士": counts, attributes
+_DESCRIBING = frozenset({"m", "q", "a", "n", "f", "v", "vn", "LOC", "ADJF", "NUMR"})
 
 
 def chain(scene: Scene, sentence: Sentence, employers: Employers) -> tuple[Attribution, ...]:
@@ -105,7 +107,7 @@ def _saying(scene: Scene, sentence: Sentence, employers: Employers) -> Iterator[
     """A verb of saying with the party nearest that may be its subject, and the outlet it was said to."""
     lists = scene.lexicon.lists
     for at, word in enumerate(sentence.words):
-        if word.lemma not in lists["speech.report"] | lists["speech.assess"] | lists["speech.deny"]:
+        if word.own or word.lemma not in lists["speech.report"] | lists["speech.assess"] | lists["speech.deny"]:
             continue
         place = _subject(scene, sentence, at)
         document = _document_before(scene, sentence, at)
@@ -113,12 +115,42 @@ def _saying(scene: Scene, sentence: Sentence, employers: Employers) -> Iterator[
             author = next((p.mention for p in sentence.places if 0 <= at - p.first <= _REACH and p.mention.kind in SPEAKERS), None)
             evidence = scene.quote(document.start, document.end)
             yield Attribution(evidence.quote, Basis.DOCUMENT, author.id if author else None, evidence=evidence)
+        elif (unnamed := _unnamed(scene, sentence, at)) is not None and not (place is not None and place.first <= unnamed[1] < place.last):
+            yield _of_words(scene, sentence, *unnamed)
         elif place is not None:
             yield _link(scene, sentence, place, employers)
+        else:
+            return
         told = next((p for p in sentence.places if 0 < p.first - at <= 3 and p.mention.kind is Kind.ORGANIZATION and p is not place), None)
-        if told is not None and (place is not None or document is not None) and _is_outlet(scene, told.mention):
+        if told is not None and _is_outlet(scene, told.mention):
             yield Attribution(told.mention.evidence.quote, Basis.OUTLET, told.mention.id, evidence=told.mention.evidence)
         return
+
+
+def _unnamed(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """ "两名知情人士说": speakers right before the verb whom the text only describes; their words, first and last."""
+    lists = scene.lexicon.lists
+    known = lists["source.private"] | lists["source.officials"] | lists["source.experts"]
+    for last in range(at - 1, max(at - 3, -1), -1):
+        word = sentence.words[last]
+        if word.lemma in known or word.lemma[-2:] in known:
+            first = last
+            while first and sentence.words[first - 1].sort in _DESCRIBING and last - first < 4 and not _inside(sentence, first - 1):
+                first -= 1
+            return first, last
+        if re.fullmatch(scene.lexicon.texts["clause"], word.text):
+            break
+    return None
+
+
+def _inside(sentence: Sentence, at: int) -> bool:
+    return any(p.first <= at < p.last for p in sentence.places)
+
+
+def _of_words(scene: Scene, sentence: Sentence, first: int, last: int) -> Attribution:
+    evidence = scene.quote(sentence.words[first].start, sentence.words[last].end)
+    basis = _by_words(scene, sentence.words[first : last + 1], skip="source.documents") or Basis.OTHER
+    return Attribution(evidence.quote, basis, None, True, evidence=evidence)
 
 
 def _document_before(scene: Scene, sentence: Sentence, at: int) -> Word | None:

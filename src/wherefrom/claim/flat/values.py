@@ -72,7 +72,7 @@ def _quantity(scene: Scene, draft: Draft) -> Quantity | None:
     goods = [(m.evidence.start, m.evidence.end) for m in draft.role("object")]
     for found in _inside(draft, scene.quantities):
         percent = found.quantity.unit in ("percent", "%")
-        near = any(0 <= start - found.end <= _BESIDE or 0 <= found.start - end <= _BESIDE or start <= found.start <= end for start, end in goods)
+        near = any(start - found.end <= _BESIDE and found.start - end <= _BESIDE for start, end in goods)
         if percent == share and (share or near):
             return msgspec.structs.replace(found.quantity, evidence=scene.quote(found.start, found.end))
     return None

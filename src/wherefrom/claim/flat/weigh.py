@@ -120,7 +120,7 @@ def _apposed(scene: Scene, pair: pairs.Pair) -> tuple[int, int] | None:
     """The stretch of two parties that stand beside each other with no verb between; None for others."""
     if pair.other is None or not (pair.one.here and pair.other.here):
         return None
-    left, right = sorted((pair.one.place, pair.other.place), key=lambda p: p.first)
+    left, right = sorted((pair.one.place, pair.other.place), key=lambda p: p.mention.evidence.start)
     between = pair.sentence.words[left.last : right.first]
     if len(between) > _BESIDE or any(w.sort in ("VERB", "PRTS", "GRND", "v", "INFN", "p", "PREP") for w in between):
         return None

@@ -13,7 +13,8 @@ class Word(msgspec.Struct, frozen=True):
     """One word with offsets in the text it was read in.
 
     `cases` are those that any likely reading of a noun or adjective has, `voice` is "passive" for passive participles;
-    both are empty in Chinese and for words that do not inflect. `tense` is "past", "present", "future" or empty.
+    both are empty in Chinese and for words that do not inflect. `tense` is "past", "present", "future" or empty,
+    `own` marks verbs in the first person: the paper speaks of itself.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Word(msgspec.Struct, frozen=True):
     cases: frozenset[str] = frozenset()
     voice: str = ""
     tense: str = ""
+    own: bool = False
 
 
 _TENSES = {"past": "past", "pres": "present", "futr": "future"}
@@ -33,12 +35,12 @@ _LIKELY = 0.08
 
 
 @lru_cache(maxsize=50_000)
-def _reading(word: str) -> tuple[str, str, frozenset[str], str, str]:
+def _reading(word: str) -> tuple[str, str, frozenset[str], str, str, bool]:
     found = [r for r in russian.readings(word) if r.score >= _LIKELY] or list(russian.readings(word))[:1]
     best = found[0]
     cases = frozenset(_case(str(r.tag.case)) for r in found if r.tag.POS in _DECLINED and r.tag.case)
     voice = "passive" if best.tag.voice == "pssv" or str(best.normal_form).endswith("ся") else ""
-    return str(best.normal_form), str(best.tag.POS or "PNCT"), cases, voice, _TENSES.get(str(best.tag.tense), "")
+    return str(best.normal_form), str(best.tag.POS or "PNCT"), cases, voice, _TENSES.get(str(best.tag.tense), ""), best.tag.person == "1per"
 
 
 def _case(name: str) -> str:
