@@ -48,6 +48,7 @@ class Doubt(msgspec.Struct, frozen=True):
     negators: Words
     evidence: Words
     openers: Words
+    bounds: Words
 
 
 class Source(msgspec.Struct, frozen=True):

@@ -92,9 +92,10 @@ def _filled(scene: Scene, sentence: Sentence, token: Any, frame: Frame, known: L
     places = grammar.ports(token)
     if frame.together and not _merge_carried(places, token, frame.nouns):
         return None
-    if frame.money is not None and _is_about_money(sentence, token, places) is not frame.money:
+    if frame.money is not None and _is_about_money(scene, sentence, token, places) is not frame.money:
         return None
     _add_special(places, token, sentence)
+    _add_receiver(scene, sentence, token, places)
     roles: dict[str, tuple[Mention, ...]] = {}
     how: set[str] = set()
     taken: set[str] = set()
@@ -132,13 +133,16 @@ def _merge_carried(places: grammar.Ports, verb: Any, nouns: frozenset[str]) -> b
     return False
 
 
-def _is_about_money(sentence: Sentence, token: Any, places: grammar.Ports) -> bool:
-    for name in ("object", "second", "with"):
-        for word in places.get(name, []):
-            inside = [word, *word.subtree] if name != "with" else [word]
-            if any(t.ent_type_ == "MONEY" or t.tag_ == "$" for t in inside) or word.lemma_.lower() in CUES.money.nouns:
-                return True
-    return token.lemma_.lower() in ("pay", "wire", "remit", "reimburse", "repay")
+def _is_about_money(scene: Scene, sentence: Sentence, token: Any, places: grammar.Ports) -> bool:
+    """Whether what is handed over is money: a sum as the object, or a word for money."""
+    if token.lemma_.lower() in ("pay", "wire", "remit", "reimburse", "repay"):
+        return True
+    things = [word for name in ("object", "second") for word in places.get(name, [])]
+    if any(word.lemma_.lower() in CUES.money.nouns for word in things):
+        return True
+    sums = [(sentence.start + m.start, sentence.start + m.end) for m in scene.money(sentence)]
+    inside = [sentence.place(t)[0] for word in things for t in (word, *word.subtree) if scene.mention_at(sentence, word) is None]
+    return any(start <= at < end for start, end in sums for at in inside)
 
 
 def _add_special(places: grammar.Ports, token: Any, sentence: Sentence) -> None:
@@ -152,6 +156,19 @@ def _add_special(places: grammar.Ports, token: Any, sentence: Sentence) -> None:
             carrier = grammar.grammatical_subject(governor) if token.dep_ == "dobj" else None
             places["carrier"] = [carrier] if carrier is not None else []
         places["bearer"] = _bearer(token)
+
+
+def _add_receiver(scene: Scene, sentence: Sentence, verb: Any, places: grammar.Ports) -> None:
+    """ "wired Orion 2 million roubles": a party right after the verb, which the tree often takes for part of the goods."""
+    if places.get("dative") or grammar.is_passive(verb) or verb.pos_ != "VERB":
+        return
+    after = next((t for t in sentence.words if t.i > verb.i and t.dep_ not in ("det", "aux", "neg", "advmod")), None)
+    mention = scene.mention_at(sentence, after) if after is not None and after.i - verb.i <= 2 else None
+    if mention is None or mention.kind not in PARTIES:
+        return
+    head = next((t for t in sentence.words if scene.mention_at(sentence, t) is mention and scene.mention_at(sentence, t.head) is not mention), None)
+    if head is not None and head.dep_ in ("compound", "nmod", "poss", "dobj") and head not in places.get("object", []):
+        places["dative"] = [head]
 
 
 def _itself(noun: Any) -> list[Any]:

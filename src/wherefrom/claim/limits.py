@@ -132,6 +132,20 @@ def in_company(scene: Scene, draft: Draft, other: Draft) -> bool:
     return draft.predicate in journeys and other.predicate is _P.TRAVELLED_WITH and draft.trigger == other.trigger
 
 
+def open_and_filled(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Who did it is left open by one draft and told by another."""
+    if draft.predicate is not other.predicate or draft.role("subject") or not other.role("subject") or not draft.role("object"):
+        return False
+    return _party(scene, draft, "object") == _party(scene, other, "object")
+
+
+def described_not_held(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """ "described them as Zenit employees" says what they were called, not that they hold a post; and the other way round."""
+    if not is_judged(draft) or is_judged(other) or {draft.predicate, other.predicate} != {_P.ROLE, _P.DESCRIBED_AS}:
+        return False
+    return all(_party(scene, draft, name) == _party(scene, other, name) for name in ("subject", "object"))
+
+
 def doubted(scene: Scene, draft: Draft, other: Draft) -> bool:
     """What somebody denies or could not confirm is not said to be so; what the paper adds in passing still is."""
     if other.predicate not in (_P.DENIED, _P.COULD_NOT_CONFIRM) or draft.predicate in _SPEECH or draft.own_voice:
@@ -153,6 +167,8 @@ RULES: tuple[Callable[[Scene, Draft, Draft], bool], ...] = (
     mirrored,
     twice,
     in_company,
+    open_and_filled,
+    described_not_held,
 )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.sourcing import Sourced
-from wherefrom.claim.statements import is_negated
+from wherefrom.claim.statements import is_negated, is_no
 from wherefrom.model import Basis, Modality, Polarity, Predicate, Stance
 
 _D = CUES.doubt
@@ -49,9 +49,9 @@ def polarity(draft: Draft) -> Polarity:
     if draft.predicate in _SPEECH:
         return Polarity.POSITIVE
     verb = _verb(draft.trigger)
-    if is_negated(verb) or (verb.dep_ == "xcomp" and is_negated(verb.head)) or any(c.lower_ in ("no", "neither") for c in draft.trigger.children):
+    if is_negated(verb) or (verb.dep_ == "xcomp" and is_negated(verb.head)) or any(is_no(c) for c in draft.trigger.children):
         return Polarity.NEGATIVE
-    if any(c.dep_ in ("dobj", "attr", "pobj") and any(d.lower_ in ("no", "neither") and d.dep_ == "det" for d in c.children) for c in verb.children):
+    if any(c.dep_ in ("dobj", "attr", "pobj") and any(is_no(d) for d in c.children) for c in verb.children):
         return Polarity.NEGATIVE
     return Polarity.NEGATIVE if _is_without_evidence(verb) else Polarity.POSITIVE
 
