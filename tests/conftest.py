@@ -10,7 +10,6 @@ import pytest
 
 from wherefrom import cli
 
-
 # no deadlines: how fast a thing is, is a question for benchmarks; what is found once is found again
 hypothesis.settings.register_profile("wherefrom", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("wherefrom")

@@ -6,8 +6,25 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wherefrom.model import (
-    Absence, Attribution, Band, Basis, Bound, Claim, Evidence, Form, FuzzyDate, Kind, Mention, Modality, Money, Polarity, Predicate, Quantity, Role,
-    Stance, When,
+    Absence,
+    Attribution,
+    Band,
+    Basis,
+    Bound,
+    Claim,
+    Evidence,
+    Form,
+    FuzzyDate,
+    Kind,
+    Mention,
+    Modality,
+    Money,
+    Polarity,
+    Predicate,
+    Quantity,
+    Role,
+    Stance,
+    When,
 )  # fmt: skip
 
 # letters of the three scripts, digits, punctuation, an emoji outside the basic plane, and line ends
@@ -42,7 +59,9 @@ def quantities(draw: st.DrawFn) -> Quantity:
 
 money = st.builds(Money, st.integers(0, 10**12).map(str), st.sampled_from(["CNY", "USD", "RUB"]), st.sampled_from(Bound), words)
 attributions = st.builds(Attribution, words, st.sampled_from(Basis), st.none() | words, st.booleans(), words, st.none() | evidence())
-mentions = st.builds(Mention, words, words, st.sampled_from(Kind), st.sampled_from(Form), evidence(), st.sampled_from(["en", "ru", "zh"]), words, words)
+mentions = st.builds(
+    Mention, words, words, st.sampled_from(Kind), st.sampled_from(Form), evidence(), st.sampled_from(["en", "ru", "zh"]), words, words
+)
 
 
 @st.composite

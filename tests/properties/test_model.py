@@ -13,7 +13,8 @@ from wherefrom.model import Certainty, Claim, Evidence, FuzzyDate, Judgement, Me
 
 
 @pytest.mark.parametrize(
-    ("kind", "strategy"), [(Claim, claims()), (Mention, mentions), (Evidence, evidence()), (FuzzyDate, fuzzy_dates()), (Quantity, quantities()), (Money, money)]
+    ("kind", "strategy"),
+    [(Claim, claims()), (Mention, mentions), (Evidence, evidence()), (FuzzyDate, fuzzy_dates()), (Quantity, quantities()), (Money, money)],
 )
 def test_every_record_survives_a_round_trip_through_json(kind: type, strategy: st.SearchStrategy[Any]) -> None:
     @given(strategy)
@@ -54,7 +55,15 @@ def test_dates_share_a_day_or_one_lies_before_the_other(a: FuzzyDate, b: FuzzyDa
 
 @given(claims())
 def test_the_same_content_has_the_same_identifier(claim: Claim) -> None:
-    again = Claim.make(claim.document, claim.predicate, tuple(reversed(claim.roles)), claim.evidence, "another rule", object_text=claim.object_text, stance=claim.stance)
+    again = Claim.make(
+        claim.document,
+        claim.predicate,
+        tuple(reversed(claim.roles)),
+        claim.evidence,
+        "another rule",
+        object_text=claim.object_text,
+        stance=claim.stance,
+    )
     assert again.id == claim.id
 
 

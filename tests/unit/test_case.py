@@ -38,7 +38,10 @@ def test_a_reader_waits_for_no_reader_but_for_the_writer(tmp_path: Path) -> None
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
-    code = "import os, signal, sys; from pathlib import Path; from wherefrom.case import Case; Case(Path(sys.argv[1]), make=True); os.kill(os.getpid(), signal.SIGKILL)"
+    code = (
+        "import os, signal, sys; from pathlib import Path; from wherefrom.case import Case;"
+        "Case(Path(sys.argv[1]), make=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
     killed = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.case")], check=False)
     assert killed.returncode == -9
     with Case(tmp_path / "a.case"):

@@ -49,7 +49,11 @@ def test_links_to_folders_are_listed_and_not_followed(tmp_path: Path) -> None:
     (folder / "round").symlink_to(folder)
     (folder / "nowhere").symlink_to(tmp_path / "none")
     troubles = {f.name: f.trouble for f in collect([folder], Manifest(), [])}
-    assert troubles == {"papers/a.txt": "", "papers/nowhere": "a link that leads nowhere", "papers/round": "a link to a folder, which is not followed"}
+    assert troubles == {
+        "papers/a.txt": "",
+        "papers/nowhere": "a link that leads nowhere",
+        "papers/round": "a link to a folder, which is not followed",
+    }
 
 
 def test_the_case_and_the_manifest_are_not_papers(tmp_path: Path) -> None:
