@@ -7,7 +7,7 @@ from tests.unit.claim.flat.papers import paper
 from wherefrom.claim import flat
 from wherefrom.model import Predicate, Text
 
-_RU = "[[ООО «Орион»|Company]] [[станки|Product]] [[Рене Моор|Person]] [[Норрби|Place]] поставило не отрицает по данным через заплатило возможно , . « »"
+_RU = "[[ООО «Орион»|Company]] [[станки|Product]] [[Рене Моор|Person]] [[Норрби|Place]] поставило не отрицает по данным через заплатило возможно , ."
 _ZH = "[[泽尼特公司|Company]] [[机床|Product]] [[莫尔|Person]] [[诺尔比|Place]] 向 供应 否认 据 表示 未 可能 付款 拒绝置评 ， 。 《 》"
 _PAPERS = st.sampled_from([("ru", _RU, " "), ("zh", _ZH, "")]).flatmap(
     lambda given: st.lists(st.sampled_from(_words(given[1])), max_size=30).map(lambda words: (given[0], given[2].join(words)))
