@@ -18,8 +18,8 @@ from wherefrom.config import Config
 from wherefrom.engine import Engine, WorkerDied, engine
 from wherefrom.errors import CaseError, ConfigError, DocumentError, EvidenceError, InputError, StoreError
 from wherefrom.model import (
-    Block, Chrome, Claim, Conflict, Copy, Decision, Document, Entity, File, Finding, Gap, Hit, Mention, Ownership, Problem, Records, Reply,
-    Route, Run, Text, Travel, Watchlist,
+    Block, Chrome, Claim, Conflict, Copy, Decision, Document, Entity, File, Finding, Flag, Gap, Hit, Mention, Ownership, Problem, Records,
+    Reply, Route, Run, Text, Travel, Watchlist,
 )  # fmt: skip
 from wherefrom.model.ids import content_id
 from wherefrom.progress import SILENT, Progress
@@ -52,7 +52,13 @@ STAGES = (
     Stage("claim", "document", (Document, Text, Block, Mention, Decision), (Claim,)),
     Stage("resolve", "case", (Document, Mention, Claim, Decision), (Entity,)),
     Stage("screen", "case", (Entity, Watchlist, Decision), (Hit,)),
-    Stage("analyse", "case", (Document, Copy, Claim, Entity, Hit, Decision), (Finding, Conflict, Route, Travel, Reply, Gap, Ownership), version=2),
+    Stage(
+        "analyse",
+        "case",
+        (Document, Copy, Claim, Entity, Hit, Decision),
+        (Finding, Conflict, Route, Travel, Reply, Gap, Ownership, Flag),
+        version=3,
+    ),
 )
 BY_NAME = {s.name: s for s in STAGES}
 

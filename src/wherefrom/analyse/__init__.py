@@ -1,4 +1,6 @@
-"""What follows from the claims: findings, conflicts, routes, travel, replies, gaps and ownership. Nothing here is new; everything names its claims.
+"""What follows from the claims: findings, conflicts, routes, travel, replies, gaps, ownership and red flags.
+
+Nothing here is new; everything names its claims.
 
 Only claims that the program stands by or a person accepted are read, never a rejected one.
 """
@@ -7,6 +9,7 @@ from collections.abc import Mapping
 
 from wherefrom.analyse.conflicts import conflicts
 from wherefrom.analyse.findings import findings, is_plain
+from wherefrom.analyse.flags import flags
 from wherefrom.analyse.graph import edges
 from wherefrom.analyse.holdings import holdings
 from wherefrom.analyse.origins import Origins
@@ -23,6 +26,7 @@ from wherefrom.model import (
     Document,
     Entity,
     Finding,
+    Flag,
     Gap,
     Hit,
     Judgement,
@@ -37,7 +41,7 @@ from wherefrom.model import (
 from wherefrom.model.verdict import last_words, standing
 
 
-def run(records: Records, settings: Config) -> list[Finding | Conflict | Route | Travel | Reply | Gap | Ownership]:
+def run(records: Records, settings: Config) -> list[Finding | Conflict | Route | Travel | Reply | Gap | Ownership | Flag]:
     """Everything derived from the claims of a case. The order of the records does not matter."""
     decisions = records.all(Decision)
     claims = {c.id: c for c in standing(records.all(Claim), decisions)}
@@ -45,15 +49,17 @@ def run(records: Records, settings: Config) -> list[Finding | Conflict | Route |
     origins = Origins(records.all(Document), records.all(Copy), records.all(Entity))
     hits, verdicts = records.all(Hit), {target[0]: d.judgement for target, d in last_words(decisions, Subject.HIT).items()}
     found = findings(said(claims.values(), entities.values(), records.all(Copy)), entities, origins.of)
+    listed = _listed(hits, verdicts)
     by_id = {f.id: f for f in found}
     return [
         *found,
         *conflicts(found, claims, entities),
-        *routes(edges(found, entities), by_id, entities, _listed(hits, verdicts), _named(found)),
+        *routes(edges(found, entities), by_id, entities, listed, _named(found)),
         *travel(found, claims),
         *replies(found, claims),
         *gaps(found, claims),
         *holdings(found, entities, records.all(Document), hits, verdicts),
+        *flags(found, claims, entities, listed | _named(found)),
     ]
 
 

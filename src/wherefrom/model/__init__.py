@@ -7,7 +7,7 @@ from wherefrom.model.document import Block, Chrome, Copy, Document, File, Given,
 from wherefrom.model.draft import Checked, Standing
 from wherefrom.model.entity import Entity, Merge, Name
 from wherefrom.model.evidence import Evidence, Span
-from wherefrom.model.finding import Conflict, Finding, Gap, Ownership, Reply, Route, RouteKind, Travel
+from wherefrom.model.finding import Conflict, Finding, Flag, Gap, Ownership, Reply, Route, RouteKind, Travel
 from wherefrom.model.fuzzydate import Absence, Certainty, FuzzyDate
 from wherefrom.model.journal import Problem, Run
 from wherefrom.model.mention import Form, Kind, Mention
@@ -17,7 +17,7 @@ from wherefrom.model.screening import Explanation, Feature, Hit, Listing, Watchl
 
 __all__ = [
     "Absence", "Attribution", "Band", "Basis", "Block", "Bound", "Certainty", "Checked", "Chrome", "Claim", "Conflict", "Copy", "Decision",
-    "Document", "Entity", "Evidence", "Explanation", "Feature", "File", "Finding", "Form", "FuzzyDate", "Gap", "Given", "Hit",
+    "Document", "Entity", "Evidence", "Explanation", "Feature", "File", "Finding", "Flag", "Form", "FuzzyDate", "Gap", "Given", "Hit",
     "Judgement", "Kind", "Listing", "Mention", "Merge", "Modality", "Money", "Name", "Ownership", "Paper", "Polarity", "Predicate", "Problem",
     "Quantity", "Records", "Reply", "Role", "Route", "RouteKind", "Run", "Span", "Stance", "Standing",
     "Subject", "Text", "Travel", "Watchlist", "When",

@@ -1,4 +1,4 @@
-"""What follows from the claims: findings, conflicts, routes, travel, replies, gaps and ownership. Every one names its claims."""
+"""What follows from the claims: findings, conflicts, routes, travel, replies, gaps, ownership and red flags. Every one names its claims."""
 
 import enum
 
@@ -141,3 +141,21 @@ class Ownership(msgspec.Struct, frozen=True):
     @property
     def id(self) -> str:
         return content_id("ownership", self.party, self.regime)
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """A pattern that published guidance calls a red flag, seen between these parties: an indicator, not proof.
+
+    `rule` names the rule and `title` says it in words; `guidance` is where it comes from; `findings` are what it rests on.
+    """
+
+    rule: str
+    title: str
+    parties: tuple[str, ...]
+    findings: tuple[str, ...]
+    why: str
+    guidance: str
+
+    @property
+    def id(self) -> str:
+        return content_id("flag", self.rule, self.parties)

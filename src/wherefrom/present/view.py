@@ -20,6 +20,7 @@ from wherefrom.model import (
     Evidence,
     File,
     Finding,
+    Flag,
     Gap,
     Hit,
     Mention,
@@ -66,6 +67,7 @@ class View:
         self.replies = sorted(r.all(Reply), key=lambda x: (x.party, x.status))
         self.gaps = sorted(r.all(Gap), key=lambda g: (g.kind, g.scope))
         self.ownership = sorted(r.all(Ownership), key=lambda o: (o.party, o.regime))
+        self.flags = sorted(r.all(Flag), key=lambda f: (f.rule, f.parties))
         self.copies = sorted(r.all(Copy), key=lambda c: c.members)
         self.watchlists = sorted(r.all(Watchlist), key=lambda w: (w.name, w.sha256))
         self.decisions = sorted(r.all(Decision), key=lambda d: (d.at, d.id))

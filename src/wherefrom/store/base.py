@@ -18,7 +18,7 @@ RECORDS: dict[str, type] = {
     for t in (
         model.File, model.Watchlist, model.Decision, model.Document, model.Text, model.Block, model.Copy, model.Chrome, model.Mention,
         model.Claim, model.Entity, model.Hit, model.Finding, model.Conflict, model.Route, model.Travel, model.Reply, model.Gap,
-        model.Ownership, model.Problem,
+        model.Ownership, model.Flag, model.Problem,
     )
 }  # fmt: skip
 

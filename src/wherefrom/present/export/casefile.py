@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from wherefrom.model import Absence, Claim, Conflict, Entity, Finding, Gap, Hit, Judgement, Ownership, Reply, Route, Subject, Travel, When
+from wherefrom.model import Absence, Claim, Conflict, Entity, Finding, Flag, Gap, Hit, Judgement, Ownership, Reply, Route, Subject, Travel, When
 from wherefrom.model.attribution import guideline_modality
 from wherefrom.model.verdict import last_words
 from wherefrom.present.export import guideline, inventory
@@ -36,6 +36,7 @@ def case(view: View) -> dict[str, Any]:
         "replies": [_reply(r) for r in view.replies],
         "gaps": [_gap(g) for g in view.gaps],
         "ownership": [_ownership(o) for o in view.ownership],
+        "flags": [_flag(f) for f in view.flags],
     }
 
 
@@ -168,4 +169,17 @@ def _ownership(o: Ownership) -> dict[str, Any]:
         "findings": list(o.findings),
         "remarks": list(o.remarks),
         "why": o.why,
+    }
+
+
+def _flag(f: Flag) -> dict[str, Any]:
+    """An indicator, not proof; `why` says so too."""
+    return {
+        "id": f.id,
+        "rule": f.rule,
+        "title": f.title,
+        "parties": list(f.parties),
+        "findings": list(f.findings),
+        "why": f.why,
+        "guidance": f.guidance,
     }

@@ -79,7 +79,8 @@ def test_the_same_view_gives_the_same_bytes_and_the_order_of_records_does_not_ma
     records = [
         *view.files, *view.documents.values(), *view.texts.values(), *(b for bs in view.blocks.values() for b in bs), *view.mentions.values(),
         *view.claims.values(), *view.entities.values(), *(h for hs in view.hits.values() for h in hs), *view.findings.values(), *view.conflicts,
-        *view.routes, *view.travel, *view.replies, *view.gaps, *view.copies, *view.watchlists, *view.decisions, *view.problems,
+        *view.routes, *view.travel, *view.replies, *view.gaps, *view.ownership, *view.flags, *view.copies, *view.watchlists,
+        *view.decisions, *view.problems,
     ]  # fmt: skip
     first = report(view, tmp_path)
     assert report(View(reversed(records)), tmp_path) == first
