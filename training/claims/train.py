@@ -7,14 +7,13 @@ import io
 import sys
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import numpy as np
 
 from training.claims.examples import Example, examples, papers, read_records, records
 from training.claims.fit import Weights, fit
-from training.claims.trust import calibration, trust
+from training.claims.trust import Calibration, calibration, trust
 
 # weights smaller than this share of the label's largest round to nothing; rows of nothing are not stored
 LEVELS = 127
@@ -31,14 +30,15 @@ def train(given: list[Paper]) -> bytes:
     """The weights file. The judge learns from both; how far it can be trusted is measured on names as found."""
     everything = [e for paper in given for e in (*paper.annotated, *paper.found)]
     shares = trust([e for paper in given for e in paper.found])
-    return pack(fit(everything), shares, *calibration([(p.annotated, p.found) for p in given]))
+    return pack(fit(everything), shares, calibration([(p.annotated, p.found) for p in given]))
 
 
-def pack(found: Weights, shares: dict[str, float], alone: Any, joint: Any) -> bytes:
+def pack(found: Weights, shares: dict[str, float], measured: Calibration) -> bytes:
     """The weights as an archive of arrays, without times in it."""
     step = np.abs(found.weights).max(axis=0) / LEVELS
     small = np.rint(found.weights / step).astype(np.int8)
     kept = small.any(axis=1)
+    offsets = sorted(measured.alone_offsets.keys() | measured.joint_offsets.keys())
     arrays = {
         "labels": np.array(found.labels),
         "rows": found.rows[kept].astype(np.int32),
@@ -47,8 +47,10 @@ def pack(found: Weights, shares: dict[str, float], alone: Any, joint: Any) -> by
         "step": step.astype(np.float32),
         "rules": np.array(list(shares)),
         "trust": np.round(list(shares.values()), 3),
-        "alone": np.round(alone, 3),
-        "joint": np.round(joint, 3),
+        "alone": np.round(measured.alone, 3),
+        "joint": np.round(measured.joint, 3),
+        "offset_labels": np.array(offsets),
+        "offsets": np.round([[measured.alone_offsets.get(o, 0.0), measured.joint_offsets.get(o, 0.0)] for o in offsets], 3),
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -13,7 +13,7 @@ import msgspec
 
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.frames import lexicon
-from wherefrom.claim.pairs import Pair, Participant
+from wherefrom.claim.pairs import Pair, Participant, head_of
 from wherefrom.claim.scene import Scene, Sentence
 
 _WINDOW = 3
@@ -86,6 +86,7 @@ def _alone(scene: Scene, sentence: Sentence, side: str, who: Participant) -> Ite
     yield f"{side}f:{who.where}:{who.mention.form.value}:{kind}"
     token = who.token
     if token is None:
+        yield from _earlier(scene, sentence, side, who)
         return
     verb, way = _governor(token)
     yield f"{side}d:{token.dep_}:{kind}"
@@ -102,6 +103,19 @@ def _alone(scene: Scene, sentence: Sentence, side: str, who: Participant) -> Ite
     for child in token.children:
         if child.dep_ in ("appos", "amod", "compound", "prep", "acl", "relcl", "poss") and scene.mention_at(sentence, child) is not who.mention:
             yield f"{side}c:{child.dep_}:{_word(scene, sentence, child)}"
+
+
+def _earlier(scene: Scene, sentence: Sentence, side: str, who: Participant) -> Iterator[str]:
+    """What somebody was in the sentence before."""
+    before = scene.previous(sentence)
+    token = head_of(before, who.mention) if before is not None else None
+    if token is None:
+        return
+    verb, way = _governor(token)
+    yield f"{side}e:{way}:{who.kind.value}"
+    yield f"{side}e:{who.mention.form.value}:{token.dep_}"
+    for known in classes(verb.lemma_.lower()):
+        yield f"{side}ec:{known}:{way}"
 
 
 def _whole(pair: Pair) -> Iterator[str]:

@@ -43,6 +43,7 @@ class Judge:
         self._rules: dict[str, float] = dict(zip(stored["rules"].tolist(), stored["trust"].tolist(), strict=True))
         self._alone: list[float] = stored["alone"].tolist()
         self._joint: list[float] = stored["joint"].tolist()
+        self._offsets: dict[str, list[float]] = dict(zip(stored["offset_labels"].tolist(), stored["offsets"].tolist(), strict=True))
 
     def scores(self, features: list[str]) -> dict[str, float]:
         """The probability of each label for a candidate."""
@@ -61,9 +62,10 @@ class Judge:
         `rule` is empty where no rule proposed it, `score` None where the judge has none.
         """
         evidence = logit(score if score is not None else NO_SCORE)
+        alone, joint = self._offsets.get(label, (0.0, 0.0))
         if not rule:
-            return logistic(self._alone[0] + self._alone[1] * evidence)
-        return logistic(self._joint[0] + self._joint[1] * evidence + self._joint[2] * logit(self.trust(label, rule)))
+            return logistic(alone + self._alone[0] + self._alone[1] * evidence)
+        return logistic(joint + self._joint[0] + self._joint[1] * evidence + self._joint[2] * logit(self.trust(label, rule)))
 
     def trust(self, label: str, rule: str) -> float:
         """How often a rule was right in the papers trained on; for one never met there, its family."""
