@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from wherefrom import claim, read
-from wherefrom.claim import features, pairs, weigh
+from wherefrom.claim import features, pairs, thirds, weigh
 from wherefrom.claim.scene import Scene
 from wherefrom.claim.scene import read as lay_out
 from wherefrom.config import Config
-from wherefrom.model import Absence, Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Paper, Records, Text
+from wherefrom.model import Absence, Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Paper, Predicate, Records, Text
 from wherefrom.model.document import Part
 
 
@@ -106,7 +106,8 @@ def examples(paper: dict[str, Any], given: Records) -> list[Example]:
         for pair in pairs.pairs(scene, sentence):
             facts = features.features(scene, pair, hits.get(sentence.number, []))
             rules = proposed.get((sentence.number, pair.one.party, pair.other.party if pair.other else ""), [])
-            labels, accepted = frozenset(_labels(near, pair, entity)), frozenset(_accepted(near, pair, entity))
+            labels = frozenset([*_labels(near, pair, entity), *_thirds(near, pair, entity)])
+            accepted = labels | frozenset(_accepted(near, pair, entity))
             result.append(Example(facts, labels, accepted, tuple(dict.fromkeys(rules))))
     return result
 
@@ -143,6 +144,16 @@ def _labels(near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[str, str]
                 yield "~" + wanted["predicate"]
         elif one in wanted["subject"] and other in wanted["object"] and not textual:
             yield wanted["predicate"]
+
+
+def _thirds(near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[str, str]) -> Iterator[str]:
+    """Between the subject or object of a claim and a third party: the label of its role."""
+    one = entity.get(pair.one.party, "")
+    other = entity.get(pair.other.party, "") if pair.other else ""
+    for wanted in near:
+        for role in thirds.ROLES.get(Predicate(wanted["predicate"]), ()):
+            if other and other in wanted["roles"].get(role, ()) and (one in wanted["object"] or one in wanted["subject"]):
+                yield thirds.label(Predicate(wanted["predicate"]), role)
 
 
 def _accepted(near: list[dict[str, Any]], pair: pairs.Pair, entity: dict[str, str]) -> Iterator[str]:

@@ -3,12 +3,13 @@
 Rules see what they have words for; the judge sees every pair. What both hold is scored highest.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from wherefrom.claim import pairs
+from wherefrom.claim import pairs, thirds
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.features import Hit, features
 from wherefrom.claim.frames import lexicon
@@ -32,7 +33,11 @@ def weigh(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     scored = _scores(scene, single, known)
     taken = {(d.predicate, key(scene, d)) for d in single}
     weighed = [msgspec.structs.replace(d, score=_score(d, scored.get(key(scene, d)), known)) for d in single]
-    return weighed + [d for d in _own(scene, scored, known) if (d.predicate, key(scene, d)) not in taken]
+    own = [d for d in _own(scene, scored, known) if (d.predicate, key(scene, d)) not in taken]
+    by_first: thirds.Found = defaultdict(list)
+    for (sentence, first, _), found in scored.items():
+        by_first[(sentence, first)].append(found)
+    return [thirds.with_thirds(scene, d, by_first, known) for d in (*weighed, *own)]
 
 
 def split(scene: Scene, draft: Draft) -> Iterator[Draft]:
@@ -88,6 +93,8 @@ def _own(scene: Scene, scored: Scored, known: Judge) -> Iterator[Draft]:
     """What the judge holds likely where no rule spoke."""
     for pair, scores in scored.values():
         for name, score in scores.items():
+            if thirds.MARK in name:
+                continue
             certainty = known.certainty(name, "", score)
             if certainty >= LEAST and (draft := _drafted(scene, pair, name, certainty)) is not None:
                 yield draft
