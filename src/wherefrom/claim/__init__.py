@@ -1,12 +1,12 @@
 """Mentions in, claims out: who did what to whom, who says so, how firmly, when.
 
     records of one paper -> propose (frames, what stands beside names, statements) -> weigh (the judge)
-        -> limit (what rules out what) -> settle (source, stance, values, evidence) -> compete -> [Claim]
+        -> limit (what rules out what) -> continue (deals told on) -> settle (source, stance, values, evidence) -> compete -> [Claim]
 
 Everything proposed names its rule in `extractor`; what is not certain enough to stand by is a suggestion (`Band`).
 """
 
-from wherefrom.claim import besides, conflicts, flat, frames, limits, people, settle, statements, travel, weigh
+from wherefrom.claim import besides, conflicts, continued, flat, frames, limits, people, settle, statements, travel, weigh
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, read
 from wherefrom.config import Config
@@ -24,7 +24,7 @@ def run(records: Records, settings: Config) -> list[Claim]:
         return []
     scene = read(records)
     drafts = propose(scene)
-    weighed = limits.limit(scene, weigh.weigh(scene, drafts))
+    weighed = continued.continued(scene, limits.limit(scene, weigh.weigh(scene, drafts)))
     return conflicts.compete(scene, settle.settle(scene, weighed, people.posts(scene, drafts)))
 
 

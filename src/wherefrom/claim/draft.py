@@ -13,6 +13,7 @@ class Draft(msgspec.Struct, frozen=True):
 
     `span` is the evidence when it is less than the sentence. `own_voice` marks what the paper adds itself inside
     somebody's words: appositions and loose relative clauses. `how` tells how the parties were found.
+    `before` is an earlier sentence that names one of them.
     """
 
     predicate: Predicate
@@ -26,6 +27,7 @@ class Draft(msgspec.Struct, frozen=True):
     span: tuple[int, int] | None = None
     own_voice: bool = False
     how: frozenset[str] = frozenset()
+    before: Sentence | None = None
 
     def role(self, name: str) -> tuple[Mention, ...]:
         return self.roles.get(name, ())

@@ -57,7 +57,7 @@ def _weighed(scene: Scene, draft: Draft) -> Draft:
         sums = bool(scene.money(draft.sentence))
         known = any(f.predicate is draft.predicate and (sums or not f.money) for t in draft.sentence.words for f in words_for(t))
         return draft if known else msgspec.structs.replace(draft, score=min(draft.score, CERTAIN - 0.01))
-    complete = draft.role("subject") and (draft.role("recipient") or draft.role("supplier") or draft.role("object"))
+    complete = sum(bool(draft.role(name)) for name in ("subject", "object", "recipient", "supplier")) > 1
     if complete and draft.how == {"named"} and draft.rule.startswith("frame:"):
         return msgspec.structs.replace(draft, score=max(draft.score, CERTAIN))
     return draft

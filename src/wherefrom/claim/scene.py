@@ -144,7 +144,7 @@ def read(records: Records) -> Scene:
     """The scene of one paper, from its records. Parts set aside, headlines and bylines are not looked at."""
     document, text = records.one(Document), records.one(Text)
     mentions = tuple(sorted(records.all(Mention), key=lambda m: (m.evidence.start, m.evidence.end)))
-    blocks = [b for b in records.all(Block) if b.is_read and b.part not in HEADLINES]
+    blocks = [b for b in sorted(records.all(Block), key=lambda b: b.start) if b.is_read and b.part not in HEADLINES]
     starts = [m.evidence.start for m in mentions]
     sentences: list[Sentence] = []
     for number, (block, doc) in enumerate(zip(blocks, parse(text.characters[b.start : b.end] for b in blocks), strict=True)):

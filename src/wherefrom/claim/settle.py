@@ -58,7 +58,7 @@ def _claim(scene: Scene, draft: Draft, source: Sourced) -> Claim:
 
 def _evidence(scene: Scene, draft: Draft, lead: Sentence | None) -> tuple[Evidence, ...]:
     """The draft's own stretch or its sentence, after the lead-in that names its source."""
-    stretches = [(lead.start, lead.end)] if lead is not None else []
+    stretches = sorted({(s.start, s.end) for s in (lead, draft.before) if s is not None})
     stretches.append(draft.span or _clause(scene, draft) or (draft.sentence.start, draft.sentence.end))
     return tuple(_trimmed(scene, start, end) for start, end in stretches)
 

@@ -56,7 +56,7 @@ class Store(Protocol):
         ...
 
     def records(self, kinds: Iterable[type], document: str | None = None) -> Records:
-        """All records of these kinds, or only those about one document, in a fixed order."""
+        """All records of these kinds, or only those about one document; those of one document in the order their stage made them."""
         ...
 
     def runs(self, stage: str) -> dict[str, str]:

@@ -83,7 +83,7 @@ class SqliteStore:
         if document is not None:
             where, values = where + " AND document = ?", [*values, document]
         with _trouble():
-            rows = self._db.execute(f"SELECT kind, body FROM records WHERE {where} ORDER BY kind, document, id, digest", values).fetchall()
+            rows = self._db.execute(f"SELECT kind, body FROM records WHERE {where} ORDER BY kind, document, row", values).fetchall()
         return Records(_decoders[kind].decode(body) for kind, body in rows)
 
     def runs(self, stage: str) -> dict[str, str]:

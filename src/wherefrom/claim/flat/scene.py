@@ -117,7 +117,7 @@ def read(records: Records) -> Scene:
     assert known is not None
     starts = [m.evidence.start for m in mentions]
     sentences: list[Sentence] = []
-    for number, block in enumerate(b for b in records.all(Block) if b.is_read and b.part not in HEADLINES):
+    for number, block in enumerate(b for b in sorted(records.all(Block), key=lambda b: b.start) if b.is_read and b.part not in HEADLINES):
         paragraph = text.characters[block.start : block.end]
         read_words = [_shifted(w, block.start) for w in words(document.language, paragraph)]
         for first, last in known.sentences(paragraph):
