@@ -10,7 +10,7 @@ from importlib.util import find_spec
 import click
 
 from wherefrom.ingest import sandbox
-from wherefrom.ingest.formats import ocr
+from wherefrom.ingest.formats import tesseract
 from wherefrom.lang import LANGUAGES
 from wherefrom.screen import installed
 
@@ -37,10 +37,10 @@ def command() -> None:
 
 
 def _scans() -> str:
-    found = sorted(ocr.models() - {"osd"})
+    found = sorted(tesseract.models() - {"osd"})
     if not found:
         return "not read: install tesseract-ocr and its languages (eng, rus, chi_sim)"
-    missing = [m for m in ocr.WANTED if m not in found]
+    missing = [m for m in tesseract.WANTED if m not in found]
     return f"read by tesseract in {', '.join(found)}" + (f"; for {', '.join(missing)} install more of its languages" if missing else "")
 
 

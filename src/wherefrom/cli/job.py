@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from wherefrom import config, pipeline
+from wherefrom import config, ingest, pipeline
 from wherefrom.case import Case
 from wherefrom.cli.bars import bars
 from wherefrom.ingest import collect, manifest
@@ -24,6 +24,7 @@ def do_job(papers: Iterable[Path], case_path: Path, manifest_path: Path | None, 
     known_lists = [installed.load(path)[0] for path in (*lists, *installed.paths())]
     table = manifest.read(manifest_path) if manifest_path else manifest.Manifest()
     leave_out = [case_path, *([manifest_path] if manifest_path else [])]
+    ingest.prepare()
     is_new = not (case_path / "case.sqlite").exists()
     given = collect.collect(papers, table, [], leave_out, settings.limits) if is_new else []
     with Case(case_path, make=True) as case:

@@ -7,7 +7,7 @@ from wherefrom.errors import LimitExceeded, UnreadableDocument
 from wherefrom.ingest import decisions, inferred, isolated, paper, published
 from wherefrom.ingest.base import Piece, Reading
 from wherefrom.ingest.containers import ARCHIVES
-from wherefrom.ingest.formats import ocr
+from wherefrom.ingest.formats import tesseract
 from wherefrom.ingest.reading import Place
 from wherefrom.ingest.sniff import Sniffed
 from wherefrom.lang.detect import UNKNOWN, detect
@@ -36,9 +36,15 @@ def run(records: Records, settings: Config) -> list[Document | Text | Block | Pr
     return [document, text, *blocks, *(_problem(file, t) for t in troubles)]
 
 
+def prepare() -> None:
+    """Start what reading needs, before a lock is taken: a process that is just being started holds its parent's locks for a moment."""
+    isolated.ready()
+    machine()
+
+
 def machine() -> tuple[str, ...]:
     """What reading depends on besides papers and settings: the language models of this machine's tesseract."""
-    return tuple(sorted(ocr.models()))
+    return tuple(sorted(tesseract.models()))
 
 
 def _problem(file: File, message: str) -> Problem:

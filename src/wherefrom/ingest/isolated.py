@@ -40,6 +40,12 @@ def expand(path: str, name: str, limits: Limits) -> tuple[Member, ...]:
     return answer.members
 
 
+def ready() -> None:
+    """Start the process now."""
+    with _lock:
+        _running()
+
+
 class _Child:
     """The process, and the pipes to it."""
 
@@ -51,7 +57,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # libraries complain with words of the paper
-            env=os.environ | {"OMP_THREAD_LIMIT": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            env=os.environ | {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"},
             start_new_session=True,  # Ctrl-C is for the parent to answer, and what the child starts can be ended with it
         )
         self.timed_out = False

@@ -1,19 +1,22 @@
 """PDFs and scans: words in their order, paragraphs made whole, tables as rows, pages found again."""
 
+import io
 import struct
 import zlib
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from tests.unit.ingest.made import pdf, shown
 from tests.unit.ingest.papers import take
 from wherefrom.config import Limits
-from wherefrom.errors import UnreadableDocument, UnsupportedFormat
-from wherefrom.ingest.formats import layout, ocr, pagination
+from wherefrom.errors import LimitExceeded, UnreadableDocument, UnsupportedFormat
+from wherefrom.ingest.formats import layout, ocr, pagination, tesseract
 from wherefrom.ingest.formats.lines import Lines
 from wherefrom.ingest.formats.rows import Word, line, lines
+from wherefrom.ingest.formats.upright import skew
 from wherefrom.model.document import Part
 
 WRAPPED = [
@@ -110,7 +113,7 @@ def test_a_locked_pdf_is_refused(tmp_path: Path) -> None:
         take(tmp_path, pdf([shown(["Orion Trade"])], locked), "a.pdf")
 
 
-needs_tesseract = pytest.mark.skipif(not {"eng", "osd"} <= ocr.models(), reason="tesseract with its English model is not installed")
+needs_tesseract = pytest.mark.skipif(not {"eng", "osd"} <= tesseract.models(), reason="tesseract with its English model is not installed")
 LETTER = ["PORT CALLAN HARBOUR AUTHORITY", "Orion Trade delivered twelve pumps", "to Zenit Works on 14 May 2024.", "The captain signed for them."]
 
 
@@ -118,12 +121,12 @@ def picture(lines: list[str]) -> bytes:
     """A picture of a page: a PDF of our own, rendered as a scanner would give it."""
     document = pypdfium2.PdfDocument(pdf([shown(lines, 18)]))
     bitmap = document[0].render(scale=2, grayscale=True)
-    grey = bytes(bitmap.buffer)
-    rows = b"".join(grey[y * bitmap.stride :][: bitmap.width] for y in range(bitmap.height))
-    size = (bitmap.width, bitmap.height)
+    page = Image.frombuffer("L", (bitmap.width, bitmap.height), bytes(bitmap.buffer), "raw", "L", bitmap.stride, 1)
     bitmap.close()
     document.close()
-    return png(size, rows)
+    out = io.BytesIO()
+    page.save(out, "PNG")
+    return out.getvalue()
 
 
 def png(size: tuple[int, int], grey: bytes) -> bytes:
@@ -145,24 +148,58 @@ def test_a_picture_of_a_page_is_read(tmp_path: Path) -> None:
 
 
 @needs_tesseract
+@pytest.mark.parametrize("angle", [3, -5, 90, 182])
+def test_a_page_that_lies_askew_or_on_its_side_is_set_straight(tmp_path: Path, angle: int) -> None:
+    turned = Image.open(io.BytesIO(picture(LETTER))).rotate(angle, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    out = io.BytesIO()
+    turned.save(out, "JPEG")
+    assert "Orion Trade delivered twelve pumps" in take(tmp_path, out.getvalue(), "scan.jpg").text.characters
+
+
+@needs_tesseract
+def test_every_page_of_a_tiff_is_read(tmp_path: Path) -> None:
+    pages = [Image.open(io.BytesIO(picture(p))) for p in (LETTER, ["The second page names Callan Freight", "and the valves of Zenit Works."])]
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    text = take(tmp_path, out.getvalue(), "fax.tif").text
+    assert [text.page(text.characters.index(w)) for w in ("Orion", "Callan Freight")] == [1, 2]
+
+
+@pytest.mark.parametrize("angle", [-8, -2, 0, 1, 5])
+def test_the_skew_of_a_page_is_measured(angle: int) -> None:
+    page = Image.open(io.BytesIO(picture(LETTER * 3)))
+    assert abs(skew(page.rotate(angle, fillcolor=255, resample=Image.Resampling.BICUBIC)) + angle) <= 0.5
+
+
+def test_a_picture_made_to_fill_memory_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LimitExceeded, match="pixels"):
+        take(tmp_path, png((60_000, 60_000), b""), "bomb.png")
+
+
+def test_a_damaged_picture_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        take(tmp_path, b"\x89PNG\r\n\x1a\n\x00\x00", "cut.png")
+
+
+@needs_tesseract
 def test_a_picture_without_words_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match="no words in the picture"):
         take(tmp_path, png((600, 400), b"\xff" * 240_000), "blank.png")
 
 
 def test_a_scan_without_tesseract_is_refused_and_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "models", lambda: frozenset[str]())
+    monkeypatch.setattr(tesseract, "models", lambda: frozenset[str]())
     scans = ocr.Scans(Limits())
-    assert scans.read(lambda: b"", 1) == ()
+    assert scans.read(lambda: Image.new("L", (40, 40)), 1) == ()
     with pytest.raises(UnsupportedFormat, match="install tesseract-ocr"):
         scans.must_not_be_all()
     assert scans.troubles == (f"page 1: {ocr.NO_OCR}",)
 
 
 def test_only_so_many_scanned_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "models", lambda: frozenset({"eng"}))
+    monkeypatch.setattr(tesseract, "models", lambda: frozenset({"eng"}))
     scans = ocr.Scans(Limits(ocr_pages=0))
-    assert [scans.read(lambda: b"", n) for n in range(1, 8)] == [()] * 7
+    assert [scans.read(lambda: Image.new("L", (40, 40)), n) for n in range(1, 8)] == [()] * 7
     assert scans.troubles == ("page 1, 2, 3, 4, 5 and 2 more: only 0 scanned pages of a paper are read (ocr_pages under [limits])",)
 
 
@@ -171,8 +208,8 @@ def test_a_scan_that_is_hard_to_read_says_so(monkeypatch: pytest.MonkeyPatch) ->
     rows = "".join(
         f"5\t1\t1\t1\t1\t{n}\t{50 * n}\t0\t40\t12\t{conf}\t{word}\n" for n, (word, conf) in enumerate([("Orion", 60), ("Trade", 50), ("~", 4)])
     )
-    monkeypatch.setattr(ocr, "models", lambda: frozenset({"eng"}))
-    monkeypatch.setattr(ocr, "_tesseract", lambda *_, **__: table + rows)
+    monkeypatch.setattr(tesseract, "models", lambda: frozenset({"eng"}))
+    monkeypatch.setattr(tesseract, "_tesseract", lambda *_, **__: table + rows)
     scans = ocr.Scans(Limits())
-    assert scans.read(lambda: b"", 4) == ("Orion Trade",)
+    assert scans.read(lambda: Image.new("L", (40, 40)), 4) == ("Orion Trade",)
     assert scans.troubles == ("page 4: the scan is hard to read (sure of 55 in 100 letters); hold quotes against it",)

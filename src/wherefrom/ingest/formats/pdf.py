@@ -7,6 +7,7 @@ from math import pi
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from wherefrom.config import Limits
 from wherefrom.errors import UnreadableDocument, UnsupportedFormat, WherefromError
@@ -137,14 +138,12 @@ def _is_scan(page: pypdfium2.PdfPage, letters: int) -> bool:
     return letters < _CAPTION and next(_scales_of_scans(page, width * height), None) is not None
 
 
-def _rendered(page: pypdfium2.PdfPage) -> bytes:
-    """The page as a grey picture (PGM), which tesseract reads from its input."""
+def _rendered(page: pypdfium2.PdfPage) -> Image.Image:
+    """The page as a picture."""
     bitmap = page.render(scale=_scale(page), grayscale=True, may_draw_forms=True)
-    grey = bytes(bitmap.buffer)
-    data = b"".join(grey[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
-    head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
+    grey = Image.frombuffer("L", (bitmap.width, bitmap.height), bytes(bitmap.buffer), "raw", "L", bitmap.stride, 1)
     bitmap.close()
-    return head + data
+    return grey
 
 
 def _scale(page: pypdfium2.PdfPage) -> float:
