@@ -133,7 +133,9 @@ def in_company(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def open_and_filled(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Who did it is left open by one draft and told by another."""
+    """Who did it is left open by one draft and told by another; what a rule leaves open the judge alone does not fill."""
+    if is_judged(other) and not is_judged(draft):
+        return False
     if draft.predicate is not other.predicate or draft.role("subject") or not other.role("subject") or not draft.role("object"):
         return False
     return _party(scene, draft, "object") == _party(scene, other, "object")
