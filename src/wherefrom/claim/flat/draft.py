@@ -14,6 +14,7 @@ class Draft(msgspec.Struct, frozen=True):
     """One proposal. `at` is the number of the word that says it; `roles` hold mentions, several where the text lists them.
 
     `span` is the evidence when it is less than the sentence; such a draft is the paper's own addition (an apposition).
+    A `firm` draft has all the parties that its frame asks for and stands whatever the judge holds of it.
     """
 
     predicate: Predicate
@@ -25,6 +26,7 @@ class Draft(msgspec.Struct, frozen=True):
     object_text: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     span: tuple[int, int] | None = None
+    firm: bool = False
 
     def role(self, name: str) -> tuple[Mention, ...]:
         return self.roles.get(name, ())

@@ -27,7 +27,9 @@ def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
             if _applies(scene, sentence, at, frame):
                 roles = _filled(scene, sentence, at, frame)
                 if all(roles.get(name) for name in frame.need):
-                    yield Draft(frame.predicate, sentence, at, roles, f"flat:{frame.name}", frame.score, attributes=_attributes(frame, word))
+                    firm = bool(frame.firm) and all(roles.get(name) for name in frame.firm)
+                    rule, facts = f"flat:{frame.name}", _attributes(frame, word)
+                    yield Draft(frame.predicate, sentence, at, roles, rule, frame.score, attributes=facts, firm=firm)
 
 
 def _applies(scene: Scene, sentence: Sentence, at: int, frame: Frame) -> bool:

@@ -28,6 +28,7 @@ class Frame(msgspec.Struct, frozen=True):
     triggers: frozenset[str]
     slots: tuple[tuple[str, tuple[Slot, ...]], ...]
     need: tuple[str, ...]
+    firm: tuple[str, ...]  # with all these filled it stands whatever the judge holds of it; empty: never
     voice: str  # "active", "passive" or "" for both
     score: float
     money: bool  # only beside a sum
@@ -84,6 +85,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         frozenset(entry["words"].split()),
         slots,
         need,
+        tuple(entry.get("firm", "").split()),
         entry.get("voice", ""),
         entry.get("score", 0.6),
         entry.get("money", False),

@@ -6,10 +6,9 @@ from wherefrom.claim.flat import sources, stance
 from wherefrom.claim.flat.draft import Draft
 from wherefrom.claim.flat.scene import Scene
 from wherefrom.claim.flat.values import values
+from wherefrom.claim.flat.weigh import CERTAIN
 from wherefrom.model import Attribution, Band, Basis, Claim, Evidence, Kind, Mention, Modality, Predicate, Role, Stance
 
-# below it a draft is shown for review only
-CERTAIN = 0.3
 # suggestions a sentence, best first
 _SUGGESTED = 3
 _UNSOURCED = frozenset({Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
@@ -45,15 +44,20 @@ def _chosen(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     return kept
 
 
-def _rank(draft: Draft) -> tuple[bool, int, float, int, int, str, str]:
-    """What stands first; among that, what names more parties; among that, what is more certain."""
-    named = sum(1 for name in ("subject", "object") if draft.role(name))
-    return draft.score < CERTAIN, -named, -draft.score, draft.sentence.number, draft.at, draft.predicate.value, draft.rule
+def _rank(draft: Draft) -> tuple[bool, bool, int, float, tuple[int, int, str, str]]:
+    """What stands; of that, what is left open, since it rules out the rest; then what names more parties; then what is surer."""
+    named = sum(1 for name in ("subject", "object") if draft.role(name)) + 2 * draft.firm
+    last = (draft.sentence.number, draft.at, draft.predicate.value, draft.rule)
+    return draft.score < CERTAIN, draft.predicate not in _OPEN, -named, -draft.score, last
 
 
 def _excludes(scene: Scene, better: Draft, draft: Draft) -> bool:
     """Whether one of a sentence's drafts leaves no room for a weaker one."""
     ours, theirs = _ends(scene, better), _ends(scene, draft)
+    if better.predicate in _OPEN and draft.predicate not in _OPEN | _PLACED_BESIDE:
+        return True
+    if better.predicate in _DEALS and draft.predicate in _DEALS and better.score >= CERTAIN and _other_way(scene, better, draft):
+        return True
     if better.predicate is draft.predicate:
         if ours == theirs or ours == theirs[::-1]:
             return True
@@ -64,6 +68,27 @@ def _excludes(scene: Scene, better: Draft, draft: Draft) -> bool:
     if {better.predicate, draft.predicate} <= _SPEAKING:
         return ours[0] == theirs[0]
     return ours == theirs and {better.predicate, draft.predicate} in _RIVALS
+
+
+# what is denied, unanswered or unconfirmed in a sentence is not claimed there as well
+_OPEN = frozenset({Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})
+_DEALS = frozenset({Predicate.SUPPLIED, Predicate.ORDERED, Predicate.TRANSPORTED})
+
+
+def _other_way(scene: Scene, better: Draft, draft: Draft) -> bool:
+    """Whether a deal is a worse account of a better one: beside a firm one, from its recipient, or with somebody from the sentence before."""
+    if better.firm and not draft.firm:
+        return "" in _ends(scene, draft) or bool(_parties(scene, better) & _parties(scene, draft))
+    giver = _ends(scene, draft)[0]
+    if giver and giver in {scene.party(m) for role in ("recipient", "via") for m in better.role(role)}:
+        return not draft.firm
+    standing = {p.mention.id for p in draft.sentence.places}
+    strange = any(m.id not in standing for name in ("subject", "object") for m in draft.role(name)[:1])
+    return strange and better.predicate is draft.predicate and bool({*_ends(scene, better)} & {*_ends(scene, draft)} - {""})
+
+
+def _parties(scene: Scene, draft: Draft) -> set[str]:
+    return {scene.party(m) for mentions in draft.roles.values() for m in mentions}
 
 
 _SPEAKING = frozenset({Predicate.SAID, Predicate.DENIED, Predicate.NO_RESPONSE, Predicate.COULD_NOT_CONFIRM})

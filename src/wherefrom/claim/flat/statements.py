@@ -13,37 +13,38 @@ _SUBJECT = frozenset({"nomn"})
 
 
 def propose(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
-    """At most one draft of each sort for a sentence; silence outranks what it looks like."""
-    silent = _match(scene, sentence, "silent")
-    unconfirmed = _match(scene, sentence, "unconfirmed")
+    """At most one draft of each sort for a sentence; silence outranks what it looks like.
+
+    What is unmistakable is firm: somebody named in the sentence is silent, an outlet could not confirm, somebody says that he did not know.
+    """
+    silent, unconfirmed = _match(scene, sentence, "silent"), _match(scene, sentence, "unconfirmed")
     if silent is not None:
         subjects = _speaker(scene, sentence, silent)
         if subjects:
-            yield Draft(Predicate.NO_RESPONSE, sentence, silent, {"subject": subjects}, "flat:silent", 0.7)
-    if unconfirmed is not None and silent is None:
-        yield Draft(
-            Predicate.COULD_NOT_CONFIRM,
-            sentence,
-            unconfirmed,
-            {"subject": _outlet(scene, sentence)},
-            "flat:unconfirmed",
-            0.6,
-            scene.characters[sentence.start : sentence.end],
-        )
-    unaware = _match(scene, sentence, "unaware")
-    denied = _match(scene, sentence, "denied") if unaware is None else unaware
-    if denied is not None and silent is None:
-        for subject in _speaker(scene, sentence, denied):
-            yield Draft(
-                Predicate.DENIED,
-                sentence,
-                denied,
-                {"subject": (subject,)},
-                "flat:unaware" if unaware is not None else "flat:denied",
-                0.55,
-                _rest(scene, sentence, denied),
-                (("form", "unaware"),) if unaware is not None else (),
-            )
+            here = _stands(sentence, subjects[0])
+            yield Draft(Predicate.NO_RESPONSE, sentence, silent, {"subject": subjects}, "flat:silent", 0.7, firm=here)
+        return
+    if unconfirmed is not None:
+        outlet = _outlet(scene, sentence)
+        roles, words = {"subject": outlet}, sentence.text(scene.characters)
+        yield Draft(Predicate.COULD_NOT_CONFIRM, sentence, unconfirmed, roles, "flat:unconfirmed", 0.6, words, firm=bool(outlet))
+    yield from _denials(scene, sentence)
+
+
+def _denials(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
+    unaware, denied = _match(scene, sentence, "unaware"), _match(scene, sentence, "denied")
+    at = denied if unaware is None else unaware
+    if at is None:
+        return
+    rule, facts = ("flat:denied", ()) if unaware is None else ("flat:unaware", (("form", "unaware"),))
+    says = any(w.lemma in scene.lexicon.lists["speech.report"] for w in sentence.words)
+    for subject in _speaker(scene, sentence, at):
+        firm = unaware is not None and says and _stands(sentence, subject)
+        yield Draft(Predicate.DENIED, sentence, at, {"subject": (subject,)}, rule, 0.55, _rest(scene, sentence, at), facts, firm=firm)
+
+
+def _stands(sentence: Sentence, mention: Mention) -> bool:
+    return any(p.mention is mention for p in sentence.places)
 
 
 def said(scene: Scene, sentence: Sentence) -> Iterator[Draft]:

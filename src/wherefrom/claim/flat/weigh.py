@@ -7,10 +7,12 @@ import msgspec
 from wherefrom.claim.flat import pairs
 from wherefrom.claim.flat.draft import TEXTUAL, Draft, fits
 from wherefrom.claim.flat.features import ROLE_MARK, Hit, features, role_label
-from wherefrom.claim.flat.scene import Scene
+from wherefrom.claim.flat.scene import Scene, Sentence
 from wherefrom.claim.judge import Judge, judge
 from wherefrom.model import Mention, Predicate
 
+# below it a draft is shown for review only
+CERTAIN = 0.35
 # below it not even a suggestion
 LEAST = 0.15
 # a third party is filled in from here
@@ -75,7 +77,9 @@ def _scores(scene: Scene, drafts: list[Draft], known: Judge) -> Scored:
 
 
 def _score(draft: Draft, found: tuple[pairs.Pair, dict[str, float]] | None, known: Judge) -> float:
-    return known.certainty(label(draft), draft.rule, found[1].get(label(draft)) if found else None)
+    """The judge's word on a rule's proposal; one that has all its parties is at least as good as certain."""
+    certainty = known.certainty(label(draft), draft.rule, found[1].get(label(draft)) if found else None)
+    return max(certainty, CERTAIN) if draft.firm else certainty
 
 
 def _own(scene: Scene, scored: Scored, known: Judge) -> Iterator[Draft]:
@@ -87,19 +91,35 @@ def _own(scene: Scene, scored: Scored, known: Judge) -> Iterator[Draft]:
                 yield draft
 
 
+# what says nothing without both its parties
+_STATES = frozenset(
+    {Predicate.ROLE, Predicate.BASED_IN, Predicate.PART_OF, Predicate.ACTED_FOR, Predicate.TRAVELLED_WITH, Predicate.MEMBER_OF_DELEGATION}
+)
+
+
 def _drafted(scene: Scene, pair: pairs.Pair, name: str, score: float) -> Draft | None:
     unknown_subject = name.startswith("~")
     predicate = Predicate(name.removeprefix("~"))
     if unknown_subject and pair.other is not None:
         return None
     subject, thing = (None, pair.one) if unknown_subject else (pair.one, pair.other)
+    if predicate in _STATES and (subject is None or thing is None):
+        return None
     for role, who in (("subject", subject), ("object", thing)):
         if who is not None and not fits(scene, predicate, role, who.kind):
             return None
+    if predicate is Predicate.PAID and not _money(scene, pair.sentence):
+        return None
     at = _trigger(scene, pair, predicate)
     roles: dict[str, tuple[Mention, ...]] = {r: (who.place.mention,) for r, who in (("subject", subject), ("object", thing)) if who is not None}
     words = scene.characters[pair.sentence.start : pair.sentence.end] if thing is None and predicate in TEXTUAL - {Predicate.NO_RESPONSE} else ""
-    return Draft(predicate, pair.sentence, at, roles, f"judge:{predicate.value}", score, words, span=_apposed(scene, pair))
+    return Draft(predicate, pair.sentence, at, roles, f"judge:{predicate.value}", score, words, span=_apposed(pair) if predicate in _STATES else None)
+
+
+def _money(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of money: a sum, or a word for paying."""
+    spoken = any(f.predicate is Predicate.PAID for w in sentence.words for f in scene.lexicon.frames.get(w.lemma, ()))
+    return spoken or any(sentence.start <= m.start and m.end <= sentence.end for m in scene.money)
 
 
 def _trigger(scene: Scene, pair: pairs.Pair, predicate: Predicate) -> int:
@@ -116,7 +136,7 @@ def _trigger(scene: Scene, pair: pairs.Pair, predicate: Predicate) -> int:
 _BESIDE = 4
 
 
-def _apposed(scene: Scene, pair: pairs.Pair) -> tuple[int, int] | None:
+def _apposed(pair: pairs.Pair) -> tuple[int, int] | None:
     """The stretch of two parties that stand beside each other with no verb between; None for others."""
     if pair.other is None or not (pair.one.here and pair.other.here):
         return None
