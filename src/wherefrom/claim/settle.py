@@ -7,7 +7,7 @@ from wherefrom.claim.carry import origins
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.people import Posts
 from wherefrom.claim.reasons import reasons
-from wherefrom.claim.scene import Scene, Sentence
+from wherefrom.claim.scene import Scene
 from wherefrom.claim.sourcing import Sourced, sourced
 from wherefrom.claim.values import values
 from wherefrom.model import Band, Claim, Evidence, Role, Stance
@@ -38,7 +38,7 @@ def _claim(scene: Scene, draft: Draft, source: Sourced) -> Claim:
         scene.document.id,
         draft.predicate,
         tuple(Role(name, tuple(m.id for m in mentions)) for name, mentions in draft.roles.items() if mentions),
-        _evidence(scene, draft, source.lead),
+        _evidence(scene, draft, source),
         extractor=draft.rule,
         object_text="" if draft.role("object") else draft.object_text,
         attributes=tuple(sorted(draft.attributes)),
@@ -56,10 +56,11 @@ def _claim(scene: Scene, draft: Draft, source: Sourced) -> Claim:
     )
 
 
-def _evidence(scene: Scene, draft: Draft, lead: Sentence | None) -> tuple[Evidence, ...]:
+def _evidence(scene: Scene, draft: Draft, source: Sourced) -> tuple[Evidence, ...]:
     """The draft's own stretch or its sentence, after the lead-in that names its source."""
-    stretches = sorted({(s.start, s.end) for s in (lead, draft.before) if s is not None})
-    stretches.append(draft.span or _clause(scene, draft) or (draft.sentence.start, draft.sentence.end))
+    stretches = sorted({(s.start, s.end) for s in (source.lead, draft.before) if s is not None})
+    alone = None if source.chain else draft.span or _clause(scene, draft)  # who says so is part of the evidence
+    stretches.append(alone or (draft.sentence.start, draft.sentence.end))
     return tuple(_trimmed(scene, start, end) for start, end in stretches)
 
 
