@@ -18,8 +18,29 @@ from wherefrom.config import Config
 from wherefrom.engine import Engine, WorkerDied, engine
 from wherefrom.errors import CaseError, ConfigError, DocumentError, EvidenceError, InputError, StoreError
 from wherefrom.model import (
-    Block, Chrome, Claim, Conflict, Copy, Decision, Document, Entity, File, Finding, Flag, Gap, Hit, Mention, Ownership, Problem, Records,
-    Reply, Route, Run, Text, Travel, Watchlist,
+    Block,
+    Chrome,
+    Claim,
+    Conflict,
+    Copy,
+    Decision,
+    Document,
+    Entity,
+    File,
+    Finding,
+    Flag,
+    Gap,
+    Hit,
+    Mention,
+    Ownership,
+    Problem,
+    Records,
+    Reply,
+    Route,
+    Run,
+    Text,
+    Travel,
+    Watchlist,
 )  # fmt: skip
 from wherefrom.model.ids import content_id
 from wherefrom.progress import SILENT, Progress
@@ -61,6 +82,7 @@ STAGES = (
     ),
 )
 BY_NAME = {s.name: s for s in STAGES}
+DIED = "the process reading this paper ended unexpectedly; it may be too big for this machine"
 
 
 def run(store: Store, settings: Config, until: str = STAGES[-1].name, progress: Progress = SILENT) -> int:
@@ -97,7 +119,9 @@ def _inputs(store: Store, stage: Stage, settings: Config) -> dict[str, str]:
         return {CASE: content_id(sorted(by_document.items()), rest)} if by_document else {}
     home = File if stage.scope == "file" else Document
     # a file that could not be opened has no digest and nothing to read; its trouble is recorded when it is added
-    keys = sorted({f.sha256 for f in store.records([File]).all(File) if f.sha256}) if home is File else [d.id for d in store.records([Document]).all(Document)]
+    documents = [d.id for d in store.records([Document]).all(Document)]
+    digests = {f.sha256 for f in store.records([File]).all(File) if f.sha256}
+    keys = sorted(digests) if home is File else documents
     return {key: content_id(by_document[key], rest) for key in keys}
 
 
@@ -105,7 +129,7 @@ def _work(workers: Engine, store: Store, stage: Stage, keys: list[str], settings
     pieces = ((key, (stage.name, key, tuple(_records(store, stage, key)), settings)) for key in keys)
     for key, outcome in workers.map(perform, pieces):
         if isinstance(outcome, WorkerDied):
-            yield key, [Problem(stage.name, key, "WorkerDied", "the process reading this paper ended unexpectedly; it may be too big for this machine", defect=True)], 0.0
+            yield key, [Problem(stage.name, key, "WorkerDied", DIED, defect=True)], 0.0
         else:
             yield key, *outcome
 
@@ -133,5 +157,6 @@ def perform(name: str, key: str, records: tuple[Any, ...], settings: Config) -> 
         if stage.scope == "case":  # nothing sensible can follow: say so loudly
             raise
         # the message may hold words of the paper, so only the kind of the error is kept
-        made = [Problem(name, key, type(reason).__name__, f"a defect of the program ({type(reason).__name__}); the rest of the run is not affected", defect=True)]
+        kind = type(reason).__name__
+        made = [Problem(name, key, kind, f"a defect of the program ({kind}); the rest of the run is not affected", defect=True)]
     return made, time.perf_counter() - start
