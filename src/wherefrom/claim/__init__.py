@@ -25,7 +25,7 @@ def run(records: Records, settings: Config) -> list[Claim]:
     scene = read(records)
     drafts = propose(scene)
     weighed = continued.continued(scene, limits.limit(scene, weigh.weigh(scene, drafts)))
-    return conflicts.compete(scene, settle.settle(scene, weighed, people.posts(scene, drafts)))
+    return conflicts.compete(scene, settle.settle(scene, weighed, people.people(scene, drafts)))
 
 
 def propose(scene: Scene) -> list[Draft]:

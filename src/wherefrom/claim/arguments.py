@@ -66,7 +66,7 @@ def _one(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], d
         return Argument(referents(scene, sentence, token, kinds), "pronoun")
     if depth == 0:
         return NOTHING
-    inner = _behind_measure(token)  # 3
+    inner = _behind_measure(token) or _whose_purpose(token)  # 3
     if inner is not None:
         one = _one(scene, sentence, inner, kinds, depth - 1)
         if one.mentions:
@@ -152,6 +152,14 @@ def _behind_measure(token: Any) -> Any | None:
                     if noun.dep_ == "pobj":
                         return noun
     return None
+
+
+def _whose_purpose(token: Any) -> Any | None:
+    """ "the purpose of the guests' visit was to ...": the guests."""
+    if token.lemma_.lower() not in CUES.purposes:
+        return None
+    nouns = [n for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+    return next((c for n in nouns for c in n.children if c.dep_ == "poss"), None)
 
 
 def _contained(scene: Scene, sentence: Sentence, token: Any, kinds: frozenset[Kind], depth: int) -> list[Mention]:

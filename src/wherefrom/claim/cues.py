@@ -86,6 +86,7 @@ class Travel(msgspec.Struct, frozen=True):
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: Words
     premises: Words
+    purposes: Words
     speech: Speech
     noresponse: NoResponse
     unconfirmed: Unconfirmed

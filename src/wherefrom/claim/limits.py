@@ -104,6 +104,16 @@ def said_better(scene: Scene, draft: Draft, other: Draft) -> bool:
     return draft.predicate is _P.SAID and other.predicate in _BETTER_THAN_SAID and _party(scene, draft, "subject") == _party(scene, other, "subject")
 
 
+def said_is_denial(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """ "said it was unaware" says nothing besides; "said it had closed and never sold" does."""
+    if not is_judged(draft) or draft.predicate is not _P.SAID or other.predicate is not _P.DENIED:
+        return False
+    node = other.trigger
+    while node.head not in (node, draft.trigger):
+        node = node.head
+    return bool(node.head == draft.trigger and node.dep_ == "ccomp" and not any(c.dep_ in ("conj", "cc") for c in node.children))
+
+
 def alone_and_with(scene: Scene, draft: Draft, other: Draft) -> bool:
     """The judge says of somebody alone what is also said of them with another."""
     if not is_judged(draft) or draft.predicate is not other.predicate or draft.role("object") or not other.role("object"):
@@ -165,6 +175,7 @@ RULES: tuple[Callable[[Scene, Draft, Draft], bool], ...] = (
     other_place,
     second_subject,
     said_better,
+    said_is_denial,
     alone_and_with,
     mirrored,
     twice,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wherefrom.claim import grammar, stance
 from wherefrom.claim.carry import origins
 from wherefrom.claim.draft import Draft
-from wherefrom.claim.people import Posts
+from wherefrom.claim.people import People
 from wherefrom.claim.reasons import reasons
 from wherefrom.claim.scene import Scene
 from wherefrom.claim.sourcing import Sourced, sourced
@@ -19,12 +19,12 @@ CERTAIN = 0.3
 _NOT_EVENTS = frozenset({Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED, Stance.SILENT})
 
 
-def settle(scene: Scene, drafts: Iterable[Draft], posts: Posts) -> list[Claim]:
+def settle(scene: Scene, drafts: Iterable[Draft], people: People) -> list[Claim]:
     """The claims of a paper, in the order of their evidence, each once."""
     claims: dict[str, Claim] = {}
     carried = origins(scene)
     for draft in drafts:
-        claim = _claim(scene, draft, sourced(scene, draft, posts, carried.get(draft.sentence.number)))
+        claim = _claim(scene, draft, sourced(scene, draft, people, carried.get(draft.sentence.number)))
         known = claims.get(claim.id)
         if known is None or claim.score > known.score:
             claims[claim.id] = claim

@@ -3,29 +3,29 @@
 from typing import Any
 
 from wherefrom.claim.cues import CUES
-from wherefrom.claim.people import Post, Posts, title_beside
+from wherefrom.claim.people import People, Post, title_beside
 from wherefrom.claim.scene import Scene
 from wherefrom.model import Basis, Form, Kind, Mention
 
 _S = CUES.source
 
 
-def basis_of(scene: Scene, head: Any, mention: Mention | None, posts: Posts) -> Basis:
+def basis_of(scene: Scene, head: Any, mention: Mention | None, people: People) -> Basis:
     """1. a paper; 2. somebody the text describes; 3. a named person by post; 4. a named body by kind."""
     lemma = head.lemma_.lower()
     is_itself = mention is not None and mention.evidence.start <= _offset(mention, head)
     if lemma in _S.documents and not (is_itself and mention is not None and mention.form is Form.NAME):  # 1
         return Basis.DOCUMENT
     if mention is not None and mention.kind is Kind.PERSON:  # 3
-        known = posts.get(scene.party(mention))
-        beside = Post(title_beside(scene, mention, head), known.employer if known else None)
+        known = people.posts.get(scene.party(mention))
+        beside = Post(title_beside(mention, head), known.employer if known else None)
         if mention.form is Form.NAME or known:
             return _by_post(known or beside)
     words = {t.lemma_.lower() for t in head.subtree if t.dep_ in ("compound", "amod", "nmod") and t.head == head} | {lemma}
     described = _described(lemma, words, mention)  # 2
     if described is not None:
         return described
-    return _by_kind(scene, mention)  # 4
+    return _by_kind(scene, mention, people)  # 4
 
 
 def _offset(mention: Mention, head: Any) -> int:
@@ -77,7 +77,7 @@ def _by_post(post: Post) -> Basis:
     return Basis.OTHER
 
 
-def _by_kind(scene: Scene, mention: Mention | None) -> Basis:
+def _by_kind(scene: Scene, mention: Mention | None, people: People) -> Basis:
     if mention is None:
         return Basis.OTHER
     fullest = scene.fullest(mention)
@@ -86,14 +86,5 @@ def _by_kind(scene: Scene, mention: Mention | None) -> Basis:
     if fullest.kind is Kind.COMPANY:
         return Basis.COMPANY
     if fullest.kind is Kind.ORGANIZATION:
-        return Basis.OUTLET if _is_outlet(scene, fullest) else Basis.OTHER
+        return Basis.OUTLET if scene.party(fullest) in people.outlets else Basis.OTHER
     return Basis.OTHER
-
-
-def _is_outlet(scene: Scene, mention: Mention) -> bool:
-    """The paper's own publisher, or a body that is called a newspaper, an agency or the like."""
-    name, publisher = mention.normal.lower(), scene.document.publisher.lower()
-    if publisher and (name in publisher or publisher in name):
-        return True
-    described = [m for m in scene.mentions if scene.party(m) == scene.party(mention) and m.form is Form.NOMINAL]
-    return any(m.evidence.quote.lower().split()[-1] in _S.outlets for m in described)

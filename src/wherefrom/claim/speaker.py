@@ -15,7 +15,7 @@ from wherefrom.claim import arguments, grammar
 from wherefrom.claim.carry import speaking
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.pairs import head_of
-from wherefrom.claim.people import Posts
+from wherefrom.claim.people import People
 from wherefrom.claim.phrases import own_words
 from wherefrom.claim.pronouns import PERSON, PRONOUNS, referents
 from wherefrom.claim.scene import Scene, Sentence
@@ -72,10 +72,15 @@ def links(sentence: Sentence, trigger: Any, describes: bool = False) -> list[Lin
             if child.dep_ in ("prep", "advcl", "pcomp") and child.lower_ == "according":
                 found += [Link(head, None) for head in _according(child) if head.i not in seen]
                 seen |= {link.head.i for link in found}
+        for child in node.children:
+            if _is_aside(child) and child.i not in seen:
+                found.append(Link(grammar.grammatical_subject(child), child))
+                seen.add(child.i)
         parent = node.head
         if parent == node:
             break
-        if grammar.is_set_off(node) and node.dep_ != "acl":  # the paper's own addition: what governs it is not its source
+        # the paper's own addition: what governs it is not its source; but "the K10 - due for delivery" is the list's own word
+        if grammar.is_set_off(node) and node.dep_ != "acl" and trigger.pos_ != "ADJ":
             break
         if _is_saying(parent, node):
             speaker = _speaker_of(parent)
@@ -84,6 +89,15 @@ def links(sentence: Sentence, trigger: Any, describes: bool = False) -> list[Lin
                 seen.add(speaker.i)
         node = parent
     return found
+
+
+def _is_aside(verb: Any) -> bool:
+    """ "The groups, the letters said, would go on": a verb of saying with its subject, set in, with nothing said of its own."""
+    if verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep") or verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
+        return False
+    kinds = {c.dep_ for c in verb.children}
+    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
+    return "nsubj" in kinds and not kinds & {"dobj", "ccomp", "xcomp", "mark"} and str(before) == ","
 
 
 def _is_saying(verb: Any, complement: Any) -> bool:
@@ -113,23 +127,23 @@ def _according(word: Any) -> Iterator[Any]:
                     yield noun
 
 
-def chain(scene: Scene, sentence: Sentence, found: Iterable[Link], posts: Posts) -> tuple[Attribution, ...]:
+def chain(scene: Scene, sentence: Sentence, found: Iterable[Link], people: People) -> tuple[Attribution, ...]:
     """The chain of sources that these links make, original source first."""
     listed = list(found)
     named = any(link.head.lower_ not in PRONOUNS for link in listed)  # "the officials said they assessed": they are the officials
     result: list[Attribution] = []
     for link in listed:
-        result += attributions(scene, sentence, link, posts, back=not named)
+        result += attributions(scene, sentence, link, people, back=not named)
     return tuple(_once(result))
 
 
-def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts, back: bool = True) -> list[Attribution]:
+def attributions(scene: Scene, sentence: Sentence, link: Link, people: People, back: bool = True) -> list[Attribution]:
     """A link's speakers, split where they are a list, followed by the outlet that saw or was told.
 
     `back` lets a pronoun be the speaker of the sentence before.
     """
     if back and link.head.lower_ in PRONOUNS:
-        before = _speaker_before(scene, sentence, link, posts)
+        before = _speaker_before(scene, sentence, link, people)
         if before:
             return before
     inside = scene.mention_at(sentence, link.head)
@@ -137,20 +151,20 @@ def attributions(scene: Scene, sentence: Sentence, link: Link, posts: Posts, bac
     result: list[Attribution] = []
     outlets: list[Attribution] = []
     for head in heads:
-        result.append(_attribution(scene, sentence, head, posts, heads))
-        outlets += _seen_by(scene, sentence, head, posts)
+        result.append(_attribution(scene, sentence, head, people, heads))
+        outlets += _seen_by(scene, sentence, head, people)
     if link.verb is not None:
-        outlets += _told(scene, sentence, link.verb, posts)
+        outlets += _told(scene, sentence, link.verb, people)
     return result + [o for o in _once(outlets) if o.mention is None or o.mention not in {r.mention for r in result}]
 
 
-def _speaker_before(scene: Scene, sentence: Sentence, link: Link, posts: Posts) -> list[Attribution]:
+def _speaker_before(scene: Scene, sentence: Sentence, link: Link, people: People) -> list[Attribution]:
     """ "It added": whoever spoke in the sentence before, if "it" or "she" can be said of them."""
     before = scene.previous(sentence)
     source = speaking(before) if before is not None and before.block == sentence.block else None
     if before is None or source is None:
         return []
-    found = attributions(scene, before, Link(*source), posts)
+    found = attributions(scene, before, Link(*source), people)
     kinds = {scene.by_id[a.mention].kind for a in found[:1] if a.mention in scene.by_id}
     person = link.head.lower_ in PERSON
     fits = kinds == {Kind.PERSON} if person else Kind.PERSON not in kinds
@@ -165,7 +179,7 @@ def _conjuncts(head: Any) -> list[Any]:
     return found
 
 
-def _attribution(scene: Scene, sentence: Sentence, head: Any, posts: Posts, heads: list[Any]) -> Attribution:
+def _attribution(scene: Scene, sentence: Sentence, head: Any, people: People, heads: list[Any]) -> Attribution:
     mention = speaker_mention(scene, sentence, head)
     words = [t for t in own_words(head) if not any(t in list(h.subtree) for h in heads if h != head and h.head == head)]
     words = [t for t in words if t.dep_ != "cc" or t.head != head]
@@ -175,7 +189,7 @@ def _attribution(scene: Scene, sentence: Sentence, head: Any, posts: Posts, head
         words = words[:-1]
     words = words or [head]
     start, end = sentence.stretch(_before_access(words, head))
-    basis = basis_of(scene, _named_head(scene, head, mention), mention, posts)
+    basis = basis_of(scene, _named_head(scene, head, mention), mention, people)
     who = scene.fullest(mention).evidence.quote if mention is not None and head.lower_ in PRONOUNS else scene.characters[start:end]
     anonymous = mention.anonymous if mention is not None else basis is Basis.ANONYMOUS_OFFICIAL
     return Attribution(who, basis, mention.id if mention else None, anonymous, _access(head), scene.quote(start, end))
@@ -226,7 +240,7 @@ def _access(head: Any) -> str:
     return ""
 
 
-def _seen_by(scene: Scene, sentence: Sentence, head: Any, posts: Posts) -> list[Attribution]:
+def _seen_by(scene: Scene, sentence: Sentence, head: Any, people: People) -> list[Attribution]:
     """ "reviewed by the Courier", "shown to the Courier"; the words may hang on a name inside the noun phrase."""
     found = []
     for token in [head, *[t for t in head.subtree if t.pos_ in ("NOUN", "PROPN")]]:
@@ -238,7 +252,7 @@ def _seen_by(scene: Scene, sentence: Sentence, head: Any, posts: Posts) -> list[
     return [o for o in found if o is not None]
 
 
-def _told(scene: Scene, sentence: Sentence, verb: Any, posts: Posts) -> list[Attribution]:
+def _told(scene: Scene, sentence: Sentence, verb: Any, people: People) -> list[Attribution]:
     """ "an official told the Courier"."""
     if verb.lemma_ != "tell":
         return []
