@@ -87,6 +87,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: Words
     premises: Words
     purposes: Words
+    taken_up: tuple[str, ...]
+    relative: Words
     speech: Speech
     noresponse: NoResponse
     unconfirmed: Unconfirmed

@@ -96,8 +96,7 @@ def _is_aside(verb: Any) -> bool:
     if verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep") or verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
         return False
     kinds = {c.dep_ for c in verb.children}
-    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
-    return "nsubj" in kinds and not kinds & {"dobj", "ccomp", "xcomp", "mark"} and str(before) == ","
+    return "nsubj" in kinds and not kinds & {"dobj", "ccomp", "xcomp", "mark"} and any(c.text == "," for c in verb.children)
 
 
 def _is_saying(verb: Any, complement: Any) -> bool:

@@ -4,9 +4,10 @@ from typing import Any
 
 import msgspec
 
+from wherefrom.claim.cues import CUES
 from wherefrom.claim.draft import Draft
 from wherefrom.claim.scene import Scene, Sentence
-from wherefrom.model import Absence, Kind, Money, Predicate, Quantity, When
+from wherefrom.model import Absence, FuzzyDate, Kind, Money, Predicate, Quantity, When
 
 _PLACED = frozenset(
     {
@@ -77,12 +78,11 @@ def _belongs(sentence: Sentence, trigger: Any, start: int, end: int) -> bool:
     if head is None:
         return False
     clause, own = _clause(head), _clause(trigger)
-    return (
-        clause == own
-        or trigger in head.ancestors
-        or (own.dep_ == "conj" and own.head == clause)
-        or (clause.dep_ in ("xcomp", "conj", "acl") and clause.head == own)
-    )
+    if clause == own or trigger in head.ancestors:
+        return True
+    if own.head == clause and (own.dep_ == "conj" or (own.dep_ == "xcomp" and clause.lemma_ == "be")):
+        return True
+    return clause.head == own and clause.dep_ in ("xcomp", "conj", "acl")
 
 
 def _when(scene: Scene, draft: Draft) -> When | Absence:
@@ -97,8 +97,42 @@ def _when(scene: Scene, draft: Draft) -> When | Absence:
         else:
             belongs = _belongs(draft.sentence, draft.trigger, first, last)
         if belongs:
-            return When(found.date, scene.quote(first, last))
-    return Absence.NOT_STATED
+            return When(_told_before(scene, draft.sentence, found.date), scene.quote(first, last))
+    return _taken_up(scene, draft.sentence)
+
+
+# how far back a date without its year may lean on one that had it
+_BACK = 8
+
+
+def _told_before(scene: Scene, sentence: Sentence, date: FuzzyDate) -> FuzzyDate:
+    """ "the third-quarter visit": the third quarter that was spoken of before, where one was, in the year it had there."""
+    if any(c.isdigit() for c in date.words) or set(date.words.lower().split()) & CUES.relative or not (date.earliest and date.latest):
+        return date
+    for number in range(sentence.number - 1, max(-1, sentence.number - _BACK - 1), -1):
+        for found in scene.dates(scene.sentences[number]):
+            earlier = found.date
+            if earlier is not None and earlier.earliest and earlier.latest and len(earlier.words) > len(date.words) and _same_stretch(earlier, date):
+                return FuzzyDate(earlier.edtf, date.words, earlier.anchor)
+    return date
+
+
+def _same_stretch(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """The same days of whichever year."""
+    ends = [(d.earliest, d.latest) for d in (one, other)]
+    return len({tuple((day.month, day.day) for day in pair if day is not None) for pair in ends}) == 1
+
+
+def _taken_up(scene: Scene, sentence: Sentence) -> When | Absence:
+    """ "During that time": the date of the sentence before, under these words."""
+    words = scene.characters[sentence.start : sentence.end]
+    before = scene.previous(sentence)
+    phrase = next((p for p in CUES.taken_up if words.lower().startswith(p)), "")
+    dates = [d.date for d in scene.dates(before) if d.date is not None] if before is not None and before.block == sentence.block else []
+    if not phrase or not dates:
+        return Absence.NOT_STATED
+    quote = scene.quote(sentence.start, sentence.start + len(phrase))
+    return When(FuzzyDate(dates[-1].edtf, quote.quote, dates[-1].anchor), quote)
 
 
 def _place(scene: Scene, draft: Draft) -> str | None:

@@ -100,3 +100,29 @@ def test_suggestions_are_less_sure_than_claims() -> None:
     sure = [c.score for c in found if c.band is Band.CLAIM]
     unsure = [c.score for c in found if c.band is Band.SUGGESTION]
     assert not sure or not unsure or min(sure) > max(unsure)
+
+
+def test_a_quarter_without_its_year_is_the_one_spoken_of_before() -> None:
+    paper = Paper(
+        "a.txt",
+        "[[Zenit Works|Company]] tested the [[K10|Product]] in the third quarter of last year. "
+        "[[Rene Moor|Person]] visited [[Zenit Works|Company]] in the third quarter.",
+        published="2025-11-25",
+    )
+    when = one(paper, "visited").when
+    assert isinstance(when, When)
+    assert when.date.earliest is not None
+    assert when.date.earliest.isoformat() == "2024-07-01"
+
+
+def test_a_sentence_may_take_up_the_date_of_the_one_before() -> None:
+    paper = Paper(
+        "a.txt",
+        "[[Rene Moor|Person]] visited [[Zenit Works|Company]] in 2024. "
+        "During that time [[Orion Trade|Company]] supplied [[lathes|Product|]] to [[Zenit Works|Company]].",
+        published="2025-11-25",
+    )
+    when = one(paper, "supplied").when
+    assert isinstance(when, When)
+    assert when.date.words == "During that time"
+    assert str(when.date.earliest) == "2024-01-01"
