@@ -4,8 +4,8 @@ from typing import Any
 
 from wherefrom.claim.cues import CUES
 from wherefrom.claim.draft import Draft
+from wherefrom.claim.negation import is_negated, is_no
 from wherefrom.claim.sourcing import Sourced
-from wherefrom.claim.statements import is_negated, is_no
 from wherefrom.model import Basis, Modality, Polarity, Predicate, Stance
 
 _D = CUES.doubt
