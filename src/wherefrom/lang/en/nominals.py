@@ -35,7 +35,7 @@ def weighed(text: str, names: Spans) -> list[tuple[FoundNominal, list[str]]]:
         clash = any(a < phrase.end and phrase.start < b for a, b in taken)
         if not clash and phrase.determiner not in lexicon.words("determiners", "empty"):
             seen = ["phrase", *cues(doc, phrase, names)]
-            found.append((_nominal(doc, phrase, sum(map(worth, seen))), seen))
+            found.append((_nominal(doc, phrase, sum(map(worth, seen)), _model(text, phrase, names)), seen))
     return sorted(found, key=lambda pair: pair[0].start)
 
 
@@ -50,7 +50,14 @@ def worth(cue: str) -> float:
     return _weights().get(cue, 0.0)
 
 
-def _nominal(doc: Any, phrase: Phrase, score: float) -> FoundNominal:
+def _model(text: str, phrase: Phrase, names: Spans) -> tuple[int, int] | None:
+    """ "HX-20 converters": the model that the goods are called by; "HX-20 batteries" are a part of it."""
+    if phrase.kind is not Kind.PRODUCT or phrase.head.lemma_.lower() in lexicon.words("goods", "parts"):
+        return None
+    return next(((a, b) for a, b, kind in names if kind is Kind.PRODUCT and text[b : phrase.start] == " "), None)
+
+
+def _nominal(doc: Any, phrase: Phrase, score: float, model: tuple[int, int] | None) -> FoundNominal:
     head = phrase.head
     lemma = head.lemma_.lower()
     named = phrase.beside if phrase.how and phrase.beside and _apposed(phrase.kind, phrase.beside[2]) else None
@@ -59,7 +66,7 @@ def _nominal(doc: Any, phrase: Phrase, score: float) -> FoundNominal:
     modifiers = tuple(t.text for t in doc[phrase.left : head.i] if t.is_alpha)
     return FoundNominal(
         phrase.start, phrase.end, phrase.kind, lemma, definite, "noun phrase", modifiers, anonymous, phrase.kind is Kind.GROUP,
-        named[:2] if named else None, score,
+        named[:2] if named else model, score,
     )  # fmt: skip
 
 
