@@ -11,6 +11,7 @@ import bisect
 from functools import cached_property
 from typing import Any
 
+from wherefrom.claim.appositions import described
 from wherefrom.lang import FoundDate, FoundMoney, FoundQuantity, language
 from wherefrom.lang.en.parse import parse
 from wherefrom.model import Block, Document, Evidence, Form, FuzzyDate, Kind, Mention, Records, Text
@@ -65,6 +66,7 @@ class Scene:
         self._dates: dict[int, list[FoundDate]] = {}
         self._quantities: dict[int, list[FoundQuantity]] = {}
         self._money: dict[int, list[FoundMoney]] = {}
+        self._beside = described(text.characters, (s.mentions for s in sentences))
         self._roots = self._parties()
 
     @property
@@ -87,6 +89,10 @@ class Scene:
     def fullest(self, mention: Mention) -> Mention:
         """The mention that this one leads back to."""
         return self.by_id[self._roots[mention.id]]
+
+    def named(self, mention: Mention) -> Mention:
+        """The mention to put into a role: for a description beside its name the name, which others know how to link."""
+        return self.by_id[self._beside.get(mention.id, mention.id)]
 
     def quote(self, start: int, end: int) -> Evidence:
         return Evidence.of(self.text.id, self.characters, start, end)
@@ -125,8 +131,8 @@ class Scene:
 
     def _root_of(self, mention: Mention) -> Mention:
         seen = {mention.id}
-        while mention.antecedent in self.by_id and mention.antecedent not in seen:
-            mention = self.by_id[mention.antecedent]
+        while (earlier := mention.antecedent or self._beside.get(mention.id)) in self.by_id and earlier not in seen:
+            mention = self.by_id[str(earlier)]
             seen.add(mention.id)
         return mention
 
