@@ -11,6 +11,8 @@ import bisect
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from wherefrom.claim.appositions import described
 from wherefrom.lang import FoundDate, FoundMoney, FoundQuantity, language
 from wherefrom.lang.en.parse import parse
@@ -98,10 +100,18 @@ class Scene:
         return Evidence.of(self.text.id, self.characters, start, end)
 
     def dates(self, sentence: Sentence) -> list[FoundDate]:
-        """Dates in a sentence, offsets from its start; each sentence is searched once."""
+        """Dates in a sentence, offsets from its start.
+
+        The paper is searched as a whole: "the third quarter" takes its year from what was told before it.
+        """
         if sentence.number not in self._dates:
-            self._dates[sentence.number] = self._language.dates(self._words(sentence), self.anchor) if self._language else []
+            inside = [d for d in self._every_date if sentence.start <= d.start and d.end <= sentence.end]
+            self._dates[sentence.number] = [msgspec.structs.replace(d, start=d.start - sentence.start, end=d.end - sentence.start) for d in inside]
         return self._dates[sentence.number]
+
+    @cached_property
+    def _every_date(self) -> list[FoundDate]:
+        return self._language.dates(self.characters, self.anchor) if self._language else []
 
     def quantities(self, sentence: Sentence) -> list[FoundQuantity]:
         if sentence.number not in self._quantities:
