@@ -251,6 +251,21 @@ def test_a_stretch_is_set_aside_or_restored_by_decision(wherefrom: Wherefrom, ca
     assert billed() == 1
 
 
+def test_two_lists_or_cases_are_held_against_each_other(wherefrom: Wherefrom, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.csv").write_text("id,name,schema\nY-1,Zenit Works LLC,Company\nY-2,Orion Trade,Company\n", encoding="utf-8")
+    out = tmp_path / "xref.jsonl"
+
+    def met(a: Path, b: Path) -> set[str]:
+        assert wherefrom("xref", a, b, "--out", out).status == 0
+        rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        return {h["name"] for row in rows for h in row["hits"] if h["alert"]}
+
+    assert met(tmp_path / "list.csv", tmp_path / "other.csv") == {"Zenit Works LLC"}
+    assert met(case, tmp_path / "other.csv") == {"Zenit Works LLC", "Orion Trade"}
+    assert met(tmp_path / "list.csv", case) == {"Zenit Works"}
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("tmp")) == []
+
+
 def test_temporary_files_stay_inside_the_case(wherefrom: Wherefrom, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = tmp_path / "tmp"
     nowhere.mkdir()

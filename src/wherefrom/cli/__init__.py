@@ -20,6 +20,7 @@ COMMANDS = {
     "export": "Write a case in another format.",
     "search": "Find words in the papers and claims of a case.",
     "screen": "Screen a table of names against watchlists, without a case.",
+    "xref": "Who may stand on both of two lists, or in both of two cases.",
     "lists": "The watchlists known to this installation.",
     "read": "Show how one paper was read.",
     "decide": "Record what you decided on a pair of names, a hit, a claim or a date; or take it back.",
