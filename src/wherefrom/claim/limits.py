@@ -31,7 +31,7 @@ _LASTING = frozenset(
         _P.MEMBER_OF_DELEGATION,
     }
 )
-_DEALS = frozenset({_P.SUPPLIED, _P.BILLED, _P.PAID, _P.ORDERED, _P.TRANSPORTED})
+_DEEDS = frozenset({_P.SUPPLIED, _P.BILLED, _P.PAID, _P.ORDERED, _P.TRANSPORTED, _P.VISITED, _P.TRAVELLED_WITH})
 _SPEECH = frozenset({_P.DENIED, _P.COULD_NOT_CONFIRM, _P.SAID, _P.NO_RESPONSE, _P.ACCUSED_OF})
 _BETTER_THAN_SAID = frozenset({_P.NO_RESPONSE, _P.COULD_NOT_CONFIRM})
 
@@ -47,11 +47,11 @@ def limit(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _weighed(scene: Scene, draft: Draft) -> Draft:
-    """A deal in so many words is stood by; one without any word for it is only suggested, however alike the sentence.
+    """A deal or journey in so many words is stood by; one without any word for it is only suggested, however alike the sentence.
 
-    Deals are rare in the papers that the judge learnt from, and a wrong one does the most harm.
+    They are rare in the papers that the judge learnt from, and a wrong one does the most harm.
     """
-    if draft.predicate not in _DEALS:
+    if draft.predicate not in _DEEDS:
         return draft
     if is_judged(draft):
         sums = bool(scene.money(draft.sentence))

@@ -13,8 +13,8 @@ from wherefrom.claim.values import values
 from wherefrom.model import Band, Claim, Evidence, Role, Stance
 from wherefrom.model.attribution import Modality
 
-# below it a draft is shown for review only. With names as found, on papers not trained on, 0.25 gave precision 0.48 at recall
-# 0.33 (F1 0.39), 0.3 gave 0.52 at 0.32 (0.39), 0.4 gave 0.60 at 0.28 (0.37); with names as annotated 0.3 gives 0.70 at 0.40
+# below it a draft is shown for review only. Papers not trained on: at 0.3 precision 0.55 and recall 0.38, at 0.38 0.61 and 0.34,
+# with the same F1 (0.44, 0.43); what the program stands by should be right first
 CERTAIN = 0.38
 _NOT_EVENTS = frozenset({Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED, Stance.SILENT})
 
