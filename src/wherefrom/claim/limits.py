@@ -58,6 +58,7 @@ def _weighed(scene: Scene, draft: Draft) -> Draft:
         known = any(f.predicate is draft.predicate and (sums or not f.money) for t in draft.sentence.words for f in words_for(t))
         return draft if known else msgspec.structs.replace(draft, score=min(draft.score, CERTAIN - 0.01))
     complete = sum(bool(draft.role(name)) for name in ("subject", "object", "recipient", "supplier")) > 1
+    complete = complete or (draft.predicate is _P.VISITED and draft.trigger.pos_ == "NOUN")  # "visits by engineers"
     if complete and draft.how == {"named"} and draft.rule.startswith("frame:"):
         return msgspec.structs.replace(draft, score=max(draft.score, CERTAIN))
     return draft
@@ -115,10 +116,11 @@ def said_is_denial(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def alone_and_with(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """The judge says of somebody alone what is also said of them with another."""
-    if not is_judged(draft) or draft.predicate is not other.predicate or draft.role("object") or not other.role("object"):
+    """Of somebody alone is said what is also said, by the same word or by a rule, of them with another."""
+    if draft.predicate is not other.predicate or draft.role("object") or not other.role("object"):
         return False
-    return _party(scene, draft, "subject") == _party(scene, other, "subject")
+    same = is_judged(draft) or draft.trigger == other.trigger
+    return same and _party(scene, draft, "subject") == _party(scene, other, "subject")
 
 
 def mirrored(scene: Scene, draft: Draft, other: Draft) -> bool:
