@@ -13,8 +13,8 @@ from wherefrom.claim.values import values
 from wherefrom.model import Band, Claim, Evidence, Role, Stance
 from wherefrom.model.attribution import Modality
 
-# below it a draft is shown for review only. Chosen on twelve development papers, so it flatters there: at 0.3 precision 0.55 and recall 0.38, at 0.38 0.61 and 0.34,
-# with the same F1 (0.44, 0.43); what the program stands by should be right first
+# below it a draft is shown for review only. Chosen on twelve development papers, so it flatters there: at 0.3 precision 0.55 and
+# recall 0.38, at 0.38 0.61 and 0.34, with the same F1; what the program stands by should be right first
 CERTAIN = 0.38
 _NOT_EVENTS = frozenset({Stance.DENIED, Stance.UNAWARE, Stance.UNCONFIRMED, Stance.SILENT})
 
